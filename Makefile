@@ -1,0 +1,62 @@
+# The commands of the project; `make` alone lists them.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SOURCE ?= docs
+OUT ?= build
+
+.PHONY: help handbook html pdf epub serve check test clean lock
+
+help:  ## list the commands
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+
+handbook: $(VENV)/installed  ## publish the handbook as HTML, PDF and ePub
+	@$(BIN)/iomdocs build --source $(SOURCE) --out $(OUT)
+
+html pdf epub: $(VENV)/installed
+	@$(BIN)/iomdocs build $@ --source $(SOURCE) --out $(OUT)
+html:  ## publish the HTML only
+pdf:  ## publish the PDF only
+epub:  ## publish the ePub only
+
+serve: $(VENV)/installed  ## show the handbook in a browser while it is being written
+	@$(BIN)/iomdocs serve --source $(SOURCE) --out $(OUT)
+
+check: $(VENV)/installed-test  ## find everything wrong in the sources and in the code
+	@$(BIN)/iomdocs check --source $(SOURCE) --out $(OUT)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+test: $(VENV)/installed-test  ## run all tests
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadgroup
+
+clean:  ## delete what was published and installed
+	rm -rf $(OUT) $(VENV)
+
+lock:  ## write the lock files anew (needs uv)
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-header --no-annotate --group build pyproject.toml --output-file requirements.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-header --no-annotate --group build --extra test --extra check --constraints requirements.lock pyproject.toml \
+	  --output-file requirements-test.lock
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed; name it with: make PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || \
+	  { echo "Python lacks its venv module; on Debian: apt-get install python3-venv"; exit 1; }
+	@echo "Making $(VENV) ..."
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/installed: requirements.lock pyproject.toml | $(VENV)/bin/python
+	@echo "Installing what requirements.lock names ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-index --editable .
+	@touch $@
+
+$(VENV)/installed-test: requirements-test.lock $(VENV)/installed
+	@echo "Installing what the tests need ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
+	@touch $@

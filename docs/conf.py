@@ -1,0 +1,49 @@
+"""Settings of the handbook."""
+
+project = "IOM handbook"
+author = "iomdocs contributors"
+copyright = "2026, iomdocs contributors"
+language = "en"
+
+extensions = ["myst_parser", "sphinxcontrib.bibtex", "iomdocs"]
+myst_enable_extensions = ["colon_fence", "deflist"]
+myst_heading_anchors = 3
+myst_footnote_sort = False
+myst_footnote_transition = False
+exclude_patterns = ["_build"]
+
+iomdocs_facts = "iomdocs.iom"
+iomdocs_edition = "2026-11-24"
+iomdocs_slug = "iom-handbook"
+iomdocs_licence = "CC BY 4.0"
+
+bibtex_bibfiles = ["sources.bib"]
+bibtex_reference_style = "author_year"
+
+html_theme = "sphinx_book_theme"
+html_title = "IOM handbook"
+html_static_path = ["_static"]
+html_favicon = "_static/mark.svg"
+html_copy_source = False
+html_use_index = False
+html_theme_options = {
+    "logo": {
+        "image_light": "_static/mark.svg",
+        "image_dark": "_static/mark.svg",
+        "text": "IOM handbook",
+    },
+    "footer_content_items": ["extra-footer"],
+    "show_toc_level": 2,
+    "toc_title": "On this page",
+    "navbar_persistent": [],
+    "use_download_button": False,
+    "use_fullscreen_button": False,
+}
+
+epub_description = (
+    "What the International Organization for Migration is, how it came about, how it is governed "
+    "and what it does, with a dated source for every fact."
+)
+epub_publisher = "iomdocs contributors"
+epub_show_urls = "no"
+epub_tocdepth = 2

@@ -1,0 +1,192 @@
+"""The command ``iomdocs``: what was asked, the call, the exit code."""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from iomdocs import __version__
+from iomdocs.diagnostics import Diagnostic
+
+if TYPE_CHECKING:
+    from iomdocs.publish.pipeline import Result
+
+FORMATS = ("html", "pdf", "epub")
+
+_EXAMPLES = {
+    "build": "iomdocs build                 all three formats of docs/ into build/\n"
+    "  iomdocs build html pdf        only these two\n"
+    "  iomdocs build --source other/docs --out other/build",
+    "check": "iomdocs check                 what is wrong in docs/, without writing anything",
+    "serve": "iomdocs serve                 the HTML in a browser, built again after each save",
+    "clean": "iomdocs clean                 delete build/",
+    "test": "iomdocs test                  run the tests of the project in this folder\n"
+    "  iomdocs test -- -k facts      with options for pytest",
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; returns 0, or 1 if anything was found wrong."""
+    options = _parser().parse_args(arguments)
+    command: Callable[[argparse.Namespace], int] = options.command
+    return command(options)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="iomdocs",
+        description="Publish a handbook as HTML, PDF and ePub from one set of sourced facts.",
+        epilog="example:\n  iomdocs build",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="version", version=f"iomdocs {__version__}")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    build = _command(commands, "build", _build, "publish the handbook in the formats named")
+    named = f"any of {', '.join(FORMATS)}; all of them if none is named"
+    build.add_argument("formats", nargs="*", type=_format, metavar="FORMAT", help=named)
+    _command(commands, "check", _check, "find everything wrong in the sources")
+    serve = _command(commands, "serve", _serve, "show the handbook while it is being written")
+    serve.add_argument("--port", type=int, default=0, help="the port; any free one if not given")
+    _command(commands, "clean", _clean, "delete what was published")
+    test = _command(commands, "test", _test, "run the tests of the project in this folder")
+    test.add_argument("options", nargs="*", help="options for pytest, after --")
+    return parser
+
+
+def _command(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    name: str,
+    command: Callable[[argparse.Namespace], int],
+    summary: str,
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(
+        name,
+        help=summary,
+        description=summary[0].upper() + summary[1:] + ".",
+        epilog=f"example:\n  {_EXAMPLES[name]}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--source", type=Path, default=Path("docs"), help="folder of conf.py")
+    parser.add_argument("--out", type=Path, default=Path("build"), help="folder for the result")
+    parser.set_defaults(command=command)
+    return parser
+
+
+def _format(name: str) -> str:
+    if name not in FORMATS:
+        msg = f"'{name}' is no format; choose from {', '.join(FORMATS)}"
+        raise argparse.ArgumentTypeError(msg)
+    return name
+
+
+def _build(options: argparse.Namespace) -> int:
+    from iomdocs.publish import pipeline
+
+    if not _is_book(options.source):
+        return 1
+    formats = [name for name in FORMATS if name in options.formats or not options.formats]
+    result = pipeline.build(options.source, options.out, formats, pipeline.Clock(_say))
+    return _tell(result)
+
+
+def _tell(result: Result) -> int:
+    if result.diagnostics:
+        return _complain(result.diagnostics)
+    for file in result.files:
+        size = _size(file.parent if file.name == "index.html" else file)
+        _say(f"  {file!s:<34} {size:>9}\n")
+    _say(_counts(result.counts))
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    from iomdocs.publish import pipeline
+
+    if not _is_book(options.source):
+        return 1
+    result = pipeline.check(options.source, options.out, pipeline.Clock(_say))
+    if result.diagnostics:
+        return _complain(result.diagnostics)
+    _say("Nothing is wrong: " + _counts(result.counts))
+    return 0
+
+
+def _serve(options: argparse.Namespace) -> int:
+    from iomdocs.publish import pipeline
+    from iomdocs.publish.serve import serve
+
+    if not _is_book(options.source):
+        return 1
+    result = pipeline.build(options.source, options.out, ["html"], pipeline.Clock(_say))
+    if _tell(result):
+        return 1
+    serve(options.source, options.out, result.sources, options.port)
+    return 0
+
+
+def _clean(options: argparse.Namespace) -> int:
+    if not options.out.exists():
+        _say(f"There is no {options.out}/\n")
+    elif (
+        any((options.out / name).exists() for name in ("html", "facts.json"))
+        or any(options.out.glob("*.pdf"))
+        or any(options.out.glob("*.epub"))
+    ):
+        shutil.rmtree(options.out)
+        _say(f"Deleted {options.out}/\n")
+    else:
+        return _fail(f"{options.out}/ does not look like published files, so it stays")
+    return 0
+
+
+def _test(options: argparse.Namespace) -> int:
+    if not Path("tests").is_dir():
+        return _fail("there is no folder tests/ here; run this in a checkout of the project")
+    command = [sys.executable, "-m", "pytest", *(options.options or ["-q"])]
+    return subprocess.call(command)
+
+
+def _is_book(source: Path) -> bool:
+    if (source / "conf.py").is_file():
+        return True
+    _fail(f"there is no {source}/conf.py; name the folder of the book with --source")
+    return False
+
+
+def _complain(diagnostics: Sequence[Diagnostic]) -> int:
+    for diagnostic in diagnostics:
+        print(diagnostic, file=sys.stderr)
+    count = len(diagnostics)
+    noun = "problem" if count == 1 else "problems"
+    return _fail(f"{count} {noun} found; nothing was published and the last result is untouched")
+
+
+def _fail(message: str) -> int:
+    print(f"iomdocs: {message}", file=sys.stderr)
+    return 1
+
+
+def _say(text: str) -> None:
+    print(text, end="", flush=True)
+
+
+def _counts(counts: Mapping[str, int]) -> str:
+    parts = [f"{counts[name]} {name}" for name in ("topics", "facts", "sources") if counts[name]]
+    if counts.get("pages"):
+        parts.append(f"{counts['pages']} PDF pages")
+    return f"{', '.join(parts)}\n"
+
+
+def _size(path: Path) -> str:
+    files = [path] if path.is_file() else [file for file in path.rglob("*") if file.is_file()]
+    size = sum(file.stat().st_size for file in files)
+    return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{size / 1_000:.0f} kB"
+
+
+if __name__ == "__main__":
+    sys.exit(main())

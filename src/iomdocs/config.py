@@ -1,0 +1,59 @@
+"""Each setting of the extension once: its name, default, type and what it does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+Rebuild = Literal["", "env", "html"]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A setting in ``conf.py``."""
+
+    name: str
+    default: Any
+    rebuild: Rebuild
+    types: tuple[type, ...]
+    meaning: str
+
+
+OPTIONS = (
+    Option(
+        "iomdocs_facts",
+        "",
+        "env",
+        (str,),
+        "Dotted name of the module or package with the fact records; empty without facts.",
+    ),
+    Option(
+        "iomdocs_edition",
+        "",
+        "env",
+        (str,),
+        "Date of the edition, 2026-11-24: shown in every format, and the day facts are read at.",
+    ),
+    Option(
+        "iomdocs_slug",
+        "",
+        "",
+        (str,),
+        "Name of the PDF and ePub without ending; made from the project's name if empty.",
+    ),
+    Option(
+        "iomdocs_licence",
+        "",
+        "env",
+        (str,),
+        "Licence of the text in a few words, shown in every format.",
+    ),
+    Option(
+        "iomdocs_formats",
+        [],
+        "html",
+        (list,),
+        "Formats built together; `iomdocs build` sets it, so that pages can link the files.",
+    ),
+)
+"""All settings of the extension itself; the formats add their own."""

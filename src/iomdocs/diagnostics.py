@@ -1,0 +1,110 @@
+"""What is wrong, where, and what to do about it: one line and a hint for each finding."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+CODES = {
+    "B001": "another message of Sphinx",
+    "B002": "the settings in conf.py cannot be used",
+    "B003": "the build failed",
+    "F001": "unknown fact",
+    "F002": "fact without source",
+    "F003": "two facts with one id",
+    "F004": "dates out of order",
+    "F005": "a record module holds something else than records",
+    "F006": "a record with a wrong value",
+    "F007": "a record names a source that is not in the bibliography",
+    "F008": "a table file with a wrong row",
+    "F009": "a wrong pin, row or column",
+    "F010": "a fact that is not known on that day",
+    "F011": "a table, timeline or card that cannot be shown",
+    "L001": "a link leads nowhere",
+    "L002": "a page outside the contents",
+    "M001": "unknown role",
+    "M002": "unknown directive",
+    "M003": "unknown option",
+    "M004": "a directive that cannot be read",
+    "P001": "the PDF writer does not know a kind of content",
+    "P002": "the PDF could not be made",
+    "S001": "unknown source",
+    "S002": "a bibliography that cannot be read",
+    "T001": "a file that is not UTF-8 text",
+}
+"""Every code with its title; codes are stable and never used again for something else."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A place in a file; ``line`` counts from 1 and is 0 where only the file is known."""
+
+    path: str
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Diagnostic:
+    """One finding. ``str()`` gives ``file:line: CODE message`` and the hint on a line of its own."""
+
+    location: Location
+    code: str
+    message: str
+    hint: str = ""
+
+    def __str__(self) -> str:
+        place = shown_path(self.location.path)
+        if self.location.line:
+            place = f"{place}:{self.location.line}"
+        hint = f"\n    hint: {self.hint}" if self.hint else ""
+        return f"{place}: {self.code} {self.message}{hint}"
+
+
+class Problem(Exception):
+    """A finding whose place the caller knows: code, message and hint."""
+
+    def __init__(self, code: str, message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message
+        self.hint = hint
+
+    @classmethod
+    def reported(cls) -> Problem:
+        """A problem that follows from one that is reported already: not told again."""
+        return cls("", "")
+
+    def at(self, location: Location) -> Diagnostic:
+        """The finding with its place."""
+        return Diagnostic(location, self.code, self.message, self.hint)
+
+
+def shown_path(path: str) -> str:
+    """The path as a person would type it: relative to the current folder if below it."""
+    try:
+        return str(Path(path).resolve().relative_to(Path.cwd()))
+    except ValueError:
+        return path
+
+
+def line_of(path: str, start: int, needle: str) -> int:
+    """The first line from ``start`` on that holds ``needle``, or ``start`` itself.
+
+    Markdown parsers know where a paragraph begins; a person looks for the line of the word.
+    """
+    try:
+        lines = Path(path).read_text("utf-8", errors="replace").splitlines()
+    except OSError:
+        return start
+    for number, line in enumerate(lines[max(start - 1, 0) :], start=max(start, 1)):
+        if needle in line:
+            return number
+    return start
+
+
+def nearest(word: str, words: Iterable[str], instead: str = "") -> str:
+    """A hint with up to three of ``words`` that look like ``word``, or ``instead`` without any."""
+    found = difflib.get_close_matches(word, sorted(words), n=3, cutoff=0.55)
+    return f"did you mean {' or '.join(found)}?" if found else instead

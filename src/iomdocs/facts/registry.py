@@ -1,0 +1,110 @@
+"""All facts of a book together: found, read, checked against each other."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from importlib.machinery import ModuleSpec, PathFinder
+from pathlib import Path
+
+from iomdocs.diagnostics import Diagnostic, Location, Problem, line_of, nearest
+from iomdocs.facts import checks, records, sources
+from iomdocs.facts.model import Fact, Topic
+from iomdocs.facts.sources import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Registry(Mapping[str, Fact]):
+    """The facts of a book by id, in the order of their files.
+
+    ``facts["membership.states"].on(date(2016, 7, 1))`` is a statement.
+    """
+
+    by_id: Mapping[str, Fact]
+    topics: Sequence[Topic]
+    sources: Mapping[str, Source]
+    files: Sequence[Path]
+    problems: Sequence[Diagnostic]
+
+    def __getitem__(self, id_: str) -> Fact:
+        try:
+            return self.by_id[id_]
+        except KeyError:
+            hint = nearest(id_, self.by_id, "the register of facts lists every id")
+            raise Problem("F001", f"there is no fact '{id_}'", hint) from None
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.by_id)
+
+    def __len__(self) -> int:
+        return len(self.by_id)
+
+    def __contains__(self, id_: object) -> bool:
+        return id_ in self.by_id
+
+    def of_topic(self, topic: str) -> Sequence[Fact]:
+        """The facts whose id begins with the name of the topic."""
+        return [fact for fact in self.by_id.values() if fact.id.split(".")[0] == topic]
+
+
+def load(module: str, folder: Path, bibliographies: Iterable[Path]) -> Registry:
+    """Read and check the facts of ``module`` without running it.
+
+    :param module: dotted name of a module, or of a package whose modules hold records; empty for
+        a book without facts. It is looked up in ``folder`` first, then as Python would.
+    :param bibliographies: the ``.bib`` files in which sources must stand.
+    :returns: the facts that can be used, and everything that was found wrong.
+    """
+    known, problems = sources.read(bibliographies)
+    files = record_files(module, folder) if module else []
+    if module and not files:
+        hint = "iomdocs_facts is the dotted name of a Python module or package"
+        message = f"there is no module '{module}' with facts"
+        conf = str(folder / "conf.py")
+        place = Location(conf, line_of(conf, 1, "iomdocs_facts"))
+        problems.append(Diagnostic(place, "B002", message, hint))
+    found = records.read(files)
+    problems += found.problems
+    problems += checks.run(found.facts, found.topics, known)
+    by_id: dict[str, Fact] = {}
+    for fact in found.facts:
+        by_id.setdefault(fact.id, fact)
+    topics = sorted(found.topics, key=lambda topic: topic.title)
+    return Registry(by_id, topics, known, files, sorted(problems))
+
+
+def record_files(module: str, folder: Path) -> list[Path]:
+    """The Python files of a module or package, found without importing it or its parents."""
+    spec = _find(module, [str(folder), *sys.path])
+    if spec is None:
+        return []
+    if spec.submodule_search_locations:
+        folders = [Path(place) for place in spec.submodule_search_locations]
+        files = [file for place in folders for file in sorted(place.glob("*.py"))]
+        return [file for file in files if file.name != "__init__.py"]
+    return [Path(spec.origin)] if spec.origin else []
+
+
+def _find(module: str, path: Sequence[str]) -> ModuleSpec | None:
+    search: Sequence[str] | None = path
+    spec: ModuleSpec | None = None
+    name = ""
+    for part in module.split("."):
+        if search is None:
+            return None
+        name = f"{name}.{part}" if name else part
+        spec = PathFinder.find_spec(name, list(search))
+        if spec is None:
+            return _installed(module)
+        search = spec.submodule_search_locations
+    return spec
+
+
+def _installed(module: str) -> ModuleSpec | None:
+    """The module as import hooks see it, for editable installs that leave no path behind."""
+    try:
+        return importlib.util.find_spec(module)
+    except (ImportError, ValueError):
+        return None

@@ -1,0 +1,191 @@
+"""The only place that turns a value into words.
+
+Numbers, currencies and dates are formatted by Babel from the Unicode CLDR for the language of the
+book; English is written as in the CLDR's international English (``en_001``): 29 April 2024.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import singledispatch
+
+from babel.core import Locale, UnknownLocaleError
+from babel.dates import format_date, format_skeleton
+from babel.lists import format_list
+from babel.numbers import format_compact_decimal, format_decimal, get_currency_name
+from babel.units import format_unit
+
+from iomdocs.facts.model import (
+    Day,
+    Items,
+    Money,
+    Number,
+    Period,
+    Person,
+    Place,
+    Qualifier,
+    Share,
+    Statement,
+    Value,
+)
+
+PHRASES: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        "about": "about {}",
+        "more than": "more than {}",
+        "less than": "less than {}",
+        "period": "{} to {}",
+        "at": "as of {}",
+        "from": "since {}",
+        "from-to": "from {} to {}",
+        "money": "{} {}",
+    },
+}
+"""Words around values by language; a language that is not here gets the English ones."""
+
+SMALL_NUMBERS: Mapping[str, tuple[str, ...]] = {
+    "en": (
+        *("zero", "one", "two", "three", "four", "five", "six"),
+        *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+    ),
+}
+"""Numbers that are written as words, by language."""
+
+_MILLION = 1_000_000
+
+
+def locale_of(language: str) -> Locale:
+    """Babel's locale for a language code of Sphinx; English is international English."""
+    if language in {"en", ""}:
+        return Locale("en", "001")
+    try:
+        return Locale.parse(language.replace("-", "_"))
+    except (UnknownLocaleError, ValueError):
+        return Locale("en", "001")
+
+
+@singledispatch
+def value_text(value: Value, _locale: Locale) -> str:
+    """The value as the reader sees it: ``about 850,000``, ``29 April 2024``."""
+    msg = f"no words for {type(value).__name__}"
+    raise TypeError(msg)
+
+
+@value_text.register
+def _(value: str, _locale: Locale) -> str:
+    return value
+
+
+@value_text.register
+def _(value: Number, locale: Locale) -> str:
+    return _qualified(value.qualifier, _amount(value.amount, locale), locale)
+
+
+@value_text.register
+def _(value: Money, locale: Locale) -> str:
+    name = get_currency_name(value.currency, count=value.amount, locale=locale)
+    text = phrase("money", locale).format(_amount(value.amount, locale), name)
+    return _qualified(value.qualifier, text, locale)
+
+
+@value_text.register
+def _(value: Share, locale: Locale) -> str:
+    text = format_unit(value.percent, "concentr-percent", length="long", locale=locale)
+    return _qualified(value.qualifier, text, locale)
+
+
+@value_text.register
+def _(value: Day, locale: Locale) -> str:
+    day = {
+        "day": lambda: format_date(value.first, "long", locale=locale),
+        "month": lambda: format_skeleton("yMMMM", value.first, locale=locale),
+        "year": lambda: str(value.first.year),
+    }[value.precision]()
+    return _qualified("about" if value.approximate else "", day, locale)
+
+
+@value_text.register
+def _(value: Period, locale: Locale) -> str:
+    start, end = value.start, value.end
+    exact = start.precision == end.precision == "day"
+    first = value_text(start, locale)
+    if exact and start.first.year == end.first.year:
+        first = format_skeleton("MMMMd", start.first, locale=locale)
+        if start.first.month == end.first.month:
+            first = str(start.first.day)
+    return phrase("period", locale).format(first, value_text(end, locale))
+
+
+@value_text.register
+def _(value: Person, _locale: Locale) -> str:
+    return value.name
+
+
+@value_text.register
+def _(value: Place, _locale: Locale) -> str:
+    return value.name
+
+
+@value_text.register
+def _(value: Items, locale: Locale) -> str:
+    if any("," in item for item in value.items):
+        return "; ".join(value.items)
+    return format_list(list(value.items), locale=locale)
+
+
+def as_of(statement: Statement, locale: Locale) -> str:
+    """When the statement holds: ``as of April 2024``, ``since 1989``, ``from 1955 to 1958``.
+
+    Empty for an event, whose value is its date.
+    """
+    if statement.at is not None and statement.value == statement.at:
+        return ""
+    if statement.at:
+        return phrase("at", locale).format(value_text(statement.at, locale))
+    start = value_text(statement.start, locale) if statement.start else ""
+    if statement.end is None:
+        return phrase("from", locale).format(start)
+    return phrase("from-to", locale).format(start, value_text(statement.end, locale))
+
+
+def in_words(value: Value, locale: Locale) -> str:
+    """A number to twelve as a word, everything else as :func:`value_text` has it."""
+    words = SMALL_NUMBERS.get(locale.language, ())
+    if isinstance(value, Number) and value.amount in range(len(words)):
+        return _qualified(value.qualifier, words[int(value.amount)], locale)
+    return value_text(value, locale)
+
+
+def kind(value: Value) -> str:
+    """The type of a value by its lower-case name; plain text is ``text``."""
+    return "text" if isinstance(value, str) else type(value).__name__.lower()
+
+
+def machine(value: Value) -> str:
+    """The value for programs: a decimal number, an ISO 8601 date or interval, or nothing."""
+    match value:
+        case Number(amount=amount) | Money(amount=amount) | Share(percent=amount):
+            return str(amount)
+        case Day():
+            return value.plain
+        case Period():
+            return f"{value.start.plain}/{value.end.plain}"
+        case _:
+            return ""
+
+
+def phrase(name: str, locale: Locale) -> str:
+    """A word or two around a value, with ``{}`` where the value goes."""
+    return PHRASES.get(locale.language, PHRASES["en"])[name]
+
+
+def _amount(amount: float, locale: Locale) -> str:
+    """Millions and more in words where two decimals lose nothing, all digits otherwise."""
+    scale = next((s for s in (10**9, _MILLION) if abs(amount) >= s), None)
+    if scale and (amount * 100) % scale == 0:
+        return format_compact_decimal(amount, format_type="long", locale=locale, fraction_digits=2)
+    return format_decimal(amount, locale=locale)
+
+
+def _qualified(qualifier: Qualifier, text: str, locale: Locale) -> str:
+    return phrase(qualifier, locale).format(text) if qualifier else text

@@ -1,0 +1,1 @@
+"""Writers of the handbook: HTML, ePub and PDF; none knows of another."""

@@ -1,0 +1,293 @@
+"""The builder of the ePub: Sphinx's, with pages, contents and package of our own."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+import re
+import sys
+import time
+import uuid
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from urllib.parse import quote
+from xml.etree.ElementTree import ParseError
+
+from docutils import nodes
+from sphinx.builders.epub3 import Epub3Builder
+from sphinx.locale import _, __
+from sphinx.util import logging
+
+from iomdocs.formats.edition import (
+    book_slug,
+    edition_day,
+    edition_words,
+    is_right_to_left,
+    language_tag,
+    licence_url,
+)
+from iomdocs.formats.epub import package
+from iomdocs.formats.epub.archive import write_archive
+from iomdocs.formats.epub.contents import Contents, Entry, pages_of
+from iomdocs.formats.epub.pages import MEDIA_TYPES, Page, needed_files, read_page
+from iomdocs.formats.epub.translator import EpubTranslator
+
+logger = logging.getLogger(__name__)
+
+THEME = "iomdocs_epub"
+TITLE_PAGE = "epub-title"
+_UNSET = {"", "unknown", "Author name not set", "Project name not set"}
+_NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://pypi.org/project/iomdocs/")
+
+
+class EpubBuilder(Epub3Builder):
+    """Builds ``<slug>.epub`` with nothing in it that EPUBCheck complains of.
+
+    What goes in is what the pages need, and nothing else that lies in the folder: files that were
+    left there by an earlier build, or that the theme of the website ships, stay out.
+    """
+
+    name = "epub"
+    default_translator_class = EpubTranslator
+
+    def init(self) -> None:
+        """Name the language on every page, as BCP 47 has it (EPUB 3.3, section 6.1.1)."""
+        tag = self.book_language
+        direction = ' dir="rtl"' if is_right_to_left(tag) else ""
+        self.html_tag = (
+            '<html xmlns="http://www.w3.org/1999/xhtml" '
+            'xmlns:epub="http://www.idpf.org/2007/ops" '
+            f'lang="{tag}" xml:lang="{tag}"{direction}>'
+        )
+        super().init()
+        self._silence_themes()
+
+    def _silence_themes(self) -> None:
+        """Keep themes of the website out: they expect settings that only their pages have.
+
+        A book that names its theme among the extensions cannot be built as an ePub otherwise.
+        """
+        themes = [Path(path) for name, path in self._registry.html_themes.items() if name != THEME]
+        for event in ("builder-inited", "html-page-context", "build-finished"):
+            for listener in list(self.events.listeners.get(event, [])):
+                folder = _package_folder(listener.handler)
+                if any(folder in theme.parents for theme in themes):
+                    self.events.disconnect(listener.id)
+
+    def get_theme_config(self) -> tuple[str, dict[str, str | int | bool]]:
+        """Our theme in the place of Sphinx's; a theme that the book has chosen stays."""
+        name, options = super().get_theme_config()
+        return (THEME, {}) if name == "epub" else (name, options)
+
+    @property
+    def book_language(self) -> str:
+        """The language of the book as BCP 47 has it."""
+        return language_tag(str(self.config["epub_language"] or self.config["language"] or "en"))
+
+    @property
+    def book_name(self) -> str:
+        """The name of the file."""
+        return f"{book_slug(self.config)}.epub"
+
+    def fix_ids(self, tree: nodes.document) -> None:
+        """Write hyphens for colons in all ids, which some reading systems take for a protocol.
+
+        Sphinx changes all links but only some of the ids that they lead to.
+        """
+        for node in tree.findall(nodes.Element):
+            for name in ("ids", "backrefs"):
+                values: list[str] = node.get(name, [])
+                node[name] = [value.replace(":", "-") for value in values]
+            if "refid" in node:
+                node["refid"] = node["refid"].replace(":", "-")
+            if isinstance(node, nodes.reference):
+                match = self.refuri_re.match(node.get("refuri", ""))
+                if match:
+                    node["refuri"] = self.fix_fragment(match.group(1), match.group(2))
+
+    def handle_finish(self) -> None:
+        """Write title page and package files, and put the book together."""
+        contents = Contents(
+            self.env,
+            self.tags,
+            self.get_target_uri,
+            int(self.config["epub_tocdepth"]),
+            str(self.config["html_secnumber_suffix"]),
+        ).entries()
+        contents += self._indices()
+        self._write_title_page()
+        folder = Path(self.outdir)
+        pages = list(self._read_pages(folder, list(self._spine(contents))))
+        resources, missing = needed_files(folder, pages)
+        self._report(pages, missing)
+        book = self._package(contents, pages, resources)
+        target = folder / self.book_name
+        logger.info(__("writing %s file..."), target.name)
+        copied = [*(page.href for page in pages), *resources]
+        write_archive(target, book.files(), folder, copied)
+
+    def _indices(self) -> list[Entry]:
+        """Lines for the general index and the indices of domains, where there are any."""
+        lines = [(name, cls.localname) for name, cls, *_rest in self.domain_indices]
+        if self.use_index:
+            lines.append(("genindex", _("Index")))
+        written = [line for line in lines if self.get_output_path(line[0]).is_file()]
+        return [Entry(text, self.get_target_uri(name), name) for name, text in written]
+
+    def _write_title_page(self) -> None:
+        cover = str(self.config["epub_cover"][0]) if self.config["epub_cover"] else ""
+        licence = str(self.config["iomdocs_licence"] or "")
+        day = edition_day(self.config)
+        context = {
+            "title": str(self.config["epub_title"]),
+            "author": self._setting("epub_author"),
+            "cover": cover,
+            "edition": {
+                "words": edition_words(self.config),
+                "day": day.isoformat() if day else "",
+            },
+            "licence": {"words": licence, "url": licence_url(licence)},
+        }
+        self.handle_page(TITLE_PAGE, context, "titlepage.html")
+
+    def _spine(self, contents: Sequence[Entry]) -> Iterator[str]:
+        """The pages in the order of reading, each once; those outside the contents at the end."""
+        listed = list(pages_of(contents))
+        others = sorted(self.env.found_docs - set(listed))
+        yield from (TITLE_PAGE, *listed, *others)
+
+    def _read_pages(self, folder: Path, names: Sequence[str]) -> Iterator[Page]:
+        for name in names:
+            href = name + self.out_suffix
+            try:
+                yield read_page(folder, href)
+            except ParseError as error:
+                problem = __("not well-formed XHTML, which an ePub must be: %s")
+                logger.warning(problem, error, location=name, type="epub", subtype="xhtml")
+                yield Page(href)
+
+    def _report(self, pages: Sequence[Page], missing: Sequence[tuple[str, str]]) -> None:
+        """Warn of what a reader of the ePub would not find."""
+        for user, name in missing:
+            self._warn(user, __("a file is missing in the ePub: %s"), name)
+        by_name = {page.href: page for page in pages}
+        for page in pages:
+            for address in sorted(page.remote):
+                self._warn(page.href, __("not in the ePub, as it is elsewhere: %s"), address)
+            for target, fragment in sorted(page.links):
+                known = by_name.get(target)
+                if known is None or (fragment and fragment not in known.ids):
+                    where = f"{target}#{fragment}" if fragment else target
+                    self._warn(page.href, __("a link in the ePub leads nowhere: %s"), where)
+
+    def _warn(self, href: str, message: str, what: str) -> None:
+        name = href.removesuffix(self.out_suffix)
+        place = name if name in self.env.found_docs else None
+        logger.warning(message, what, location=place, type="epub", subtype="missing")
+
+    def _package(
+        self, contents: Sequence[Entry], pages: Sequence[Page], resources: Sequence[str]
+    ) -> package.Package:
+        cover = str(self.config["epub_cover"][0]) if self.config["epub_cover"] else ""
+        ids = _Ids()
+        for_pages = [
+            package.Item(
+                ids.new(page.href),
+                quote(page.href),
+                MEDIA_TYPES[".xhtml"],
+                " ".join(sorted(page.properties)),
+            )
+            for page in pages
+        ]
+        for_resources = [
+            package.Item(
+                ids.new(name),
+                quote(name),
+                MEDIA_TYPES.get(posixpath.splitext(name)[1].lower(), "application/octet-stream"),
+                "cover-image" if name == cover else "",
+            )
+            for name in resources
+        ]
+        return package.Package(
+            metadata=self._metadata(),
+            accessibility=package.accessibility_of(pages, has_index=bool(self._indices())),
+            items=[*for_pages, *for_resources],
+            spine=[for_pages[0].id, "nav", *(item.id for item in for_pages[1:])],
+            contents=contents,
+            contents_title=_("Table of Contents"),
+            landmarks=self._landmarks(contents),
+            styles=[name for name in resources if posixpath.basename(name) == "epub.css"],
+        )
+
+    def _landmarks(self, contents: Sequence[Entry]) -> list[package.Landmark]:
+        title = package.Landmark(
+            "titlepage", str(self.config["epub_title"]), TITLE_PAGE + self.out_suffix
+        )
+        toc = package.Landmark("toc", _("Table of Contents"), package.NAVIGATION)
+        text = package.Landmark("bodymatter", contents[0].text, contents[0].href)
+        return [title, toc, text]
+
+    def _metadata(self) -> package.Metadata:
+        day = edition_day(self.config)
+        licence = str(self.config["iomdocs_licence"] or "")
+        address = licence_url(licence)
+        described = f"{licence} ({address})" if address else licence
+        return package.Metadata(
+            title=str(self.config["epub_title"]),
+            identifier=self._identifier(),
+            language=self.book_language,
+            modified=self._modified(),
+            date=day.isoformat() if day else "",
+            creator=self._setting("epub_author"),
+            contributor=self._setting("epub_contributor"),
+            publisher=self._setting("epub_publisher"),
+            description=self._setting("epub_description"),
+            rights=described or self._setting("epub_copyright"),
+            right_to_left=is_right_to_left(self.book_language),
+            vertical=self.config["epub_writing_mode"] == "vertical",
+        )
+
+    def _setting(self, name: str) -> str:
+        value = str(self.config[name] or "")
+        return "" if value in _UNSET else value
+
+    def _identifier(self) -> str:
+        """The identifier of the book, the same for all its editions (EPUB 3.3, section 5.5.3.1).
+
+        A book that has not set one gets a UUID made from its file name, author and language.
+        """
+        name = f"{self.book_name} {self._setting('epub_author')} {self.book_language}"
+        return self._setting("epub_identifier") or f"urn:uuid:{uuid.uuid5(_NAMESPACE, name)}"
+
+    def _modified(self) -> str:
+        """When the book was last changed: SOURCE_DATE_EPOCH, the edition, or now."""
+        stamp = "%Y-%m-%dT%H:%M:%SZ"
+        if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
+            return time.strftime(stamp, time.gmtime(int(epoch)))
+        if day := edition_day(self.config):
+            return f"{day.isoformat()}T00:00:00Z"
+        return time.strftime(stamp, time.gmtime())
+
+
+def _package_folder(handler: object) -> Path | None:
+    """Where the package lies that a function comes from; none for Sphinx, which has themes too."""
+    name = str(getattr(handler, "__module__", "")).partition(".")[0]
+    file = getattr(sys.modules.get(name), "__file__", None)
+    return Path(file).parent if file and name != "sphinx" else None
+
+
+class _Ids:
+    """Ids for the manifest, made from the names of files so that they are always the same."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+
+    def new(self, name: str) -> str:
+        plain = "file-" + re.sub(r"[^A-Za-z0-9._-]", "-", name)
+        unique = plain
+        number = 2
+        while unique in self._taken:
+            unique = f"{plain}-{number}"
+            number += 1
+        self._taken.add(unique)
+        return unique

@@ -1,0 +1,67 @@
+"""XHTML as EPUB wants it: the meanings that reading systems look for, beside those of ARIA."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from docutils import nodes
+from sphinx.writers.html5 import HTML5Translator
+
+EPUB_TYPES = {
+    "doc-noteref": "noteref",
+    "doc-footnote": "footnote",
+}
+"""``epub:type`` by ARIA role (EPUB Structural Semantics Vocabulary 1.1, sections 3.9 and 3.14).
+
+Reading systems show a note in a window of its own where the reference is a ``noteref`` and what
+it leads to is a ``footnote``.
+"""
+
+DEPRECATED_ROLES = {"doc-biblioentry", "doc-endnote"}
+"""Roles that docutils still writes and DPUB-ARIA 1.1 (sections 3.6 and 3.17) has given up."""
+
+LISTS = {"dl", "ol", "table", "tbody", "thead", "tr", "ul"}
+"""Elements that may not hold a ``span`` (HTML Standard, section 4.4 and 4.9)."""
+
+_TARGET = re.compile(r'<span id="[^"]*"></span>')
+
+
+class EpubTranslator(HTML5Translator):
+    """Sphinx's translator with ``epub:type``."""
+
+    def starttag(
+        self,
+        node: nodes.Element,
+        tagname: str,
+        suffix: str = "\n",
+        empty: bool = False,  # noqa: FBT001, FBT002  # as docutils has it
+        **attributes: Any,
+    ) -> str:
+        """A start tag, valid in XHTML; a heading by role gets the level that ARIA requires."""
+        role = attributes.get("role", attributes.get("ROLE", ""))
+        if role in EPUB_TYPES:
+            attributes.setdefault("epub:type", EPUB_TYPES[role])
+        if role in DEPRECATED_ROLES:
+            del attributes["role" if "role" in attributes else "ROLE"]
+        if role == "heading":
+            attributes.setdefault("aria-level", "2")
+        tag: str = super().starttag(node, tagname, suffix, empty, **attributes)
+        return _targets_first(tag) if tagname in LISTS else tag
+
+    def visit_footnote(self, node: nodes.footnote) -> None:
+        """A note that stays on the page; some readers take an ``aside`` off it to show it alone."""
+        if not isinstance(node.previous_sibling(), nodes.footnote):
+            self.body.append('<div class="footnote-list">\n')
+        self.body.append(self.starttag(node, "div", CLASS="footnote", role="doc-footnote"))
+
+    def depart_footnote(self, node: nodes.footnote) -> None:
+        """Close the note, and the list of notes after the last one."""
+        self.body.append("</div>\n")
+        if not isinstance(node.next_node(descend=False, siblings=True), nodes.footnote):
+            self.body.append("</div>\n")
+
+
+def _targets_first(tag: str) -> str:
+    """The tag with the targets for further ids before it, where docutils puts them inside."""
+    return "".join(_TARGET.findall(tag)) + _TARGET.sub("", tag)

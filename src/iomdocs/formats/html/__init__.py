@@ -1,0 +1,80 @@
+"""HTML: visitors, styles and templates on top of the theme that a book has chosen.
+
+Everything here works with any theme; the looks are made for sphinx-book-theme.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from iomdocs.formats.html import pages
+from iomdocs.formats.html.visitors import VISITORS
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+    from sphinx.theming import Theme
+
+HERE = Path(__file__).parent
+ASSET_MACROS = "static/webpack-macros.html"
+"""The template in which pydata-sphinx-theme names its styles and scripts."""
+UNUSED = ("fontawesome.js", "fontawesome.js.LICENSE.txt", "*.map", "*webpack-macros.html")
+"""Files of the theme that pages do not ask for: the icon script, source maps, templates."""
+
+
+def register(app: Sphinx) -> None:
+    """Make Sphinx write the custom nodes as HTML and show edition, licence and downloads.
+
+    Reads ``iomdocs_edition``, ``iomdocs_licence``, ``iomdocs_slug`` and ``iomdocs_formats``,
+    which the caller must have added; the caller also makes the nodes known (``add_node``).
+    """
+    for node, handlers in VISITORS.items():
+        app.registry.add_translation_handlers(node, html=handlers)
+    app.connect("config-inited", _add_templates)
+    app.connect("builder-inited", _add_static_files)
+    app.connect("html-page-context", pages.add_context, priority=400)
+    app.connect("doctree-resolved", pages.add_masthead)
+    app.connect("build-finished", _remove_unused_files)
+
+
+def _add_templates(_app: Sphinx, config: Config) -> None:
+    """Put our templates after those of the book, which may replace any of them."""
+    config["templates_path"] = [*config["templates_path"], str(HERE / "templates")]
+
+
+def _add_static_files(app: Sphinx) -> None:
+    """Ship styles and script with pages, but not with an ePub, which has its own.
+
+    Set only after the builder has made its digest of the settings, so that the place where the
+    package is installed does not count as a change of settings.
+    """
+    if pages.writes_site(app):
+        static = [*app.config["html_static_path"], str(HERE / "static")]
+        app.config["html_static_path"] = static
+        app.add_css_file("iomdocs-tokens.css")
+        app.add_css_file("iomdocs.css")
+        if _is_pydata_theme(app):
+            app.add_css_file("iomdocs-theme.css")
+            app.add_css_file("iomdocs-front.css")
+            app.add_css_file("iomdocs-icons.css")
+        app.add_js_file("iomdocs.js", loading_method="defer")
+
+
+def _is_pydata_theme(app: Sphinx) -> bool:
+    """Whether the theme is sphinx-book-theme or another child of pydata-sphinx-theme."""
+    theme: Theme | None = getattr(app.builder, "theme", None)
+    folders = theme.get_theme_dirs() if theme else ()
+    return any(folder.name == "pydata_sphinx_theme" for folder in folders)
+
+
+def _remove_unused_files(app: Sphinx, exception: Exception | None) -> None:
+    """Delete what the theme ships and no page asks for, about 5 MB."""
+    if exception or not pages.writes_site(app) or not _is_pydata_theme(app):
+        return
+    macros = app.builder.templates.environment.get_template(ASSET_MACROS)
+    if Path(macros.filename) == HERE / "templates" / ASSET_MACROS:
+        static = Path(app.outdir) / "_static"
+        found = (path for pattern in UNUSED for path in static.rglob(pattern))
+        for path in list(found):
+            path.unlink()

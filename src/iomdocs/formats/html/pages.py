@@ -1,0 +1,101 @@
+"""What a page shows beside its text: edition, licence, and the other formats of the book."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from markupsafe import Markup
+
+from iomdocs.formats.edition import book_slug, edition_day, edition_words, licence_url
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+FORMATS = {"pdf": "PDF", "epub": "ePub"}
+"""The other formats by the ending of their files, with the names readers know."""
+
+NO_PAGE_TOC = "html_theme.sidebar_secondary.remove"
+"""The mark in a page's metadata that makes the theme leave out the list of its sections."""
+
+
+def writes_site(app: Sphinx) -> bool:
+    """Whether the builder writes a website: with a theme, and not the chapters of an ePub."""
+    builder = app.builder
+    return (
+        builder.format == "html"
+        and builder.name != "epub"
+        and getattr(builder, "theme", None) is not None
+    )
+
+
+def book_context(config: Config, root: str) -> dict[str, Any]:
+    """What templates know as ``iomdocs``: ``edition``, ``licence`` and ``downloads``.
+
+    ``root`` leads from the page to the folder of the front page: empty, or ``../`` once or more.
+    The files of the other formats lie one folder above it.
+    """
+    day = edition_day(config)
+    licence = str(config["iomdocs_licence"] or "")
+    return {
+        "edition": {"words": edition_words(config), "day": day.isoformat() if day else ""},
+        "licence": {"words": licence, "url": licence_url(licence)},
+        "downloads": [
+            {"name": name, "href": f"{root}../{book_slug(config)}.{ending}", "format": ending}
+            for ending, name in FORMATS.items()
+            if ending in config["iomdocs_formats"]
+        ],
+    }
+
+
+def add_context(
+    app: Sphinx, pagename: str, _templatename: str, context: dict[str, Any], _doctree: Any
+) -> None:
+    """Tell the templates about the book and put the edition line at the foot of the page.
+
+    Runs before the theme reads its lists of templates. sphinx-book-theme has a place for a line
+    of one's own at the foot; with any other theme the line ends the text.
+    """
+    if not writes_site(app):
+        return
+    context.setdefault("default_mode", "auto")
+    root = str(context.get("content_root", "")).removeprefix("./")
+    context["iomdocs"] = book_context(app.config, root)
+    line = Markup(app.builder.templates.render("iomdocs/edition.html", context))  # noqa: S704
+    if "theme_extra_footer" in context:
+        context["theme_extra_footer"] = line + Markup(context["theme_extra_footer"] or "")  # noqa: S704
+    elif "body" in context:
+        context["body"] += f'<footer class="edition-footer">{line}</footer>'
+    if pagename == app.config["root_doc"] and "body" in context:
+        context["body"] = f'<div class="front-page">{context["body"]}</div>'
+        context["meta"] = {**(context.get("meta") or {}), NO_PAGE_TOC: ""}
+
+
+def add_masthead(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Put edition and downloads under the opening paragraph of the front page."""
+    if docname != app.config["root_doc"] or not writes_site(app):
+        return
+    section = next(iter(doctree.findall(nodes.section)), None)
+    masthead = _masthead(book_context(app.config, ""))
+    if section is None or not masthead.children:
+        return
+    lead = next((c for c in section.children if isinstance(c, nodes.paragraph)), section[0])
+    section.insert(section.index(lead) + 1, masthead)
+
+
+def _masthead(book: dict[str, Any]) -> nodes.container:
+    box = nodes.container(classes=["masthead"])
+    if book["edition"]["words"]:
+        words = f"Edition of {book['edition']['words']}"
+        box += nodes.paragraph("", words, classes=["masthead-edition"])
+    if book["downloads"]:
+        box += nodes.bullet_list("", *map(_download, book["downloads"]), classes=["book-files"])
+    return box
+
+
+def _download(file: dict[str, str]) -> nodes.list_item:
+    link = nodes.reference(
+        "", file["name"], refuri=file["href"], internal=True, classes=["book-file", file["format"]]
+    )
+    return nodes.list_item("", nodes.paragraph("", "", link))

@@ -1,0 +1,27 @@
+// A table that fits its place needs no stop for the keyboard and is no landmark; without this
+// script every table is both, which is right for those that scroll.
+"use strict";
+
+function tidyRegion(region) {
+  const scrolls = region.scrollWidth > region.clientWidth + 1;
+  if (scrolls) {
+    region.tabIndex = 0;
+    region.setAttribute("role", "region");
+    region.setAttribute("aria-label", region.dataset.label);
+  } else {
+    region.removeAttribute("tabindex");
+    region.removeAttribute("role");
+    region.removeAttribute("aria-label");
+  }
+  region.classList.toggle("scrolls", scrolls);
+}
+
+function watchRegions() {
+  const observer = new ResizeObserver((entries) => entries.forEach((e) => tidyRegion(e.target)));
+  document.querySelectorAll(".table-region").forEach((region) => {
+    region.dataset.label = region.getAttribute("aria-label");
+    observer.observe(region);
+  });
+}
+
+watchRegions();

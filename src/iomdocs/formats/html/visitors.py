@@ -1,0 +1,114 @@
+"""How the custom nodes and tables of a book are written as HTML, also inside an ePub."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from docutils import nodes
+from sphinx.locale import _
+from sphinx.writers.html5 import HTML5Translator
+
+from iomdocs.nodes import fact_anchor, fact_value
+
+Visitors = tuple[Callable[..., None], Callable[..., None] | None]
+
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
+
+
+def is_html_date(text: str) -> bool:
+    """Whether ``text`` may stand in ``datetime``: YYYY, YYYY-MM or YYYY-MM-DD and a real day.
+
+    HTML Standard, 2.3.5 Dates and times: valid year string as used by ``time``, valid month
+    string, valid date string.
+    """
+    if not _DATE.fullmatch(text):
+        return False
+    try:
+        date.fromisoformat(text + "-01-01"[len(text) - 4 :])
+    except ValueError:
+        return False
+    return True
+
+
+def value_element(node: fact_value) -> tuple[str, dict[str, Any]]:
+    """The element of a fact and its attributes.
+
+    ``time`` for a day that HTML can write, ``data`` where there is another value for programs,
+    ``span`` where the text is the value (HTML Standard, 4.5.13 and 4.5.14).
+    """
+    machine = str(node.get("machine", ""))
+    attributes = {"data-fact": str(node["fact"])}
+    if node.get("kind") == "day" and is_html_date(machine):
+        return "time", {"datetime": machine, **attributes}
+    if machine:
+        return "data", {"value": machine, **attributes}
+    return "span", attributes
+
+
+def visit_fact_value(self: HTML5Translator, node: fact_value) -> None:
+    """Open the element; its text is the text of the node and nothing else."""
+    name, attributes = value_element(node)
+    self.body.append(self.starttag(node, name, "", CLASS="fact", **attributes))
+
+
+def depart_fact_value(self: HTML5Translator, node: fact_value) -> None:
+    """Close what :func:`visit_fact_value` opened."""
+    self.body.append(f"</{value_element(node)[0]}>")
+
+
+def visit_fact_anchor(self: HTML5Translator, node: fact_anchor) -> None:
+    """Open the target of the links that lead from pages to the register."""
+    self.body.append(self.starttag(node, "span", "", CLASS="fact-anchor"))
+
+
+def depart_fact_anchor(self: HTML5Translator, _node: fact_anchor) -> None:
+    """Close the target."""
+    self.body.append("</span>")
+
+
+def visit_table(self: HTML5Translator, node: nodes.table) -> None:
+    """Put a table into a region of its own that scrolls, so that the page never does.
+
+    A part of a page that scrolls must be reachable with the keyboard and have a name (WCAG 2.2,
+    2.1.1 and 4.1.2). An ePub has pages instead of scrolling, and none of this.
+    """
+    if self.builder.name != "epub":
+        label = self.attval(table_label(self.document, node))
+        self.body.append(
+            f'<div class="table-region" role="region" tabindex="0" aria-label="{label}">\n'
+        )
+    type(self).visit_table(self, node)
+
+
+def depart_table(self: HTML5Translator, node: nodes.table) -> None:
+    """Close the table and its region."""
+    type(self).depart_table(self, node)
+    if self.builder.name != "epub":
+        self.body.append("</div>\n")
+
+
+def table_label(document: nodes.document, node: nodes.table) -> str:
+    """The caption of a table, or its number on the page; never the same twice on one page."""
+    tables = list(document.findall(nodes.table))
+    number = next((n for n, table in enumerate(tables, 1) if table is node), 1)
+    captions = [_caption(table) for table in tables]
+    caption = _caption(node)
+    if not caption:
+        return _("Table %s") % number
+    return f"{caption} ({number})" if captions.count(caption) > 1 else caption
+
+
+def _caption(table: nodes.table) -> str:
+    title = next((child for child in table.children if isinstance(child, nodes.title)), None)
+    return " ".join(title.astext().split()) if title is not None else ""
+
+
+VISITORS: dict[type[nodes.Element], Visitors] = {
+    fact_value: (visit_fact_value, depart_fact_value),
+    fact_anchor: (visit_fact_anchor, depart_fact_anchor),
+    nodes.table: (visit_table, depart_table),
+}
+"""The visitors by node, as ``html=`` of ``add_node`` takes them."""

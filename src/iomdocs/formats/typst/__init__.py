@@ -1,0 +1,6 @@
+"""PDF through Typst: a builder of its own, a translator, and a template."""
+
+from iomdocs.formats.typst.builder import OPTIONS, PdfError, TypstPdfBuilder
+from iomdocs.formats.typst.visitors import VISITORS
+
+__all__ = ["OPTIONS", "VISITORS", "PdfError", "TypstPdfBuilder"]

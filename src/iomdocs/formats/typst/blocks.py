@@ -1,0 +1,220 @@
+"""Blocks of text: paragraphs, quotations, boxes, code, pictures, tables."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx.locale import admonitionlabels
+
+from iomdocs.formats.typst.escape import text
+from iomdocs.formats.typst.inline import formula_warning, picture
+from iomdocs.formats.typst.output import Markup, Value, call
+from iomdocs.formats.typst.tables import table_call
+
+if TYPE_CHECKING:
+    from docutils.nodes import Element
+
+    from iomdocs.formats.typst.translator import TypstTranslator, Visit, Visitors
+
+LANGUAGES = {
+    "console": "bash",
+    "default": "python",
+    "ipython3": "python",
+    "myst": "markdown",
+    "none": None,
+    "pycon": "python",
+    "pycon3": "python",
+    "python3": "python",
+    "shell": "bash",
+    "text": None,
+}
+"""Names of languages that Typst knows by another name, or not at all."""
+
+
+def visit_paragraph(self: TypstTranslator, node: Element) -> None:
+    """Begin a paragraph."""
+    self.begin_block(node)
+
+
+def depart_paragraph(self: TypstTranslator, node: Element) -> None:
+    """End a paragraph."""
+    self.output.block()
+
+
+def box(function: str) -> tuple[Visit, None]:
+    """A visitor that hands the content of a node to a function of the template."""
+
+    def visit(self: TypstTranslator, node: Element) -> None:
+        _add(self, node, call(function, self.render(node)))
+
+    return visit, None
+
+
+def visit_block_quote(self: TypstTranslator, node: Element) -> None:
+    """A quotation, and who is quoted."""
+    attribution = self.take(node, nodes.attribution)
+    _add(self, node, call("quotation", self.render(node), attribution=attribution))
+
+
+def visit_admonition(self: TypstTranslator, node: Element) -> None:
+    """A box with a title: its own, or the word for its kind in the language of the book."""
+    kind = type(node).__name__
+    title = self.take(node, nodes.title)
+    if title is None:
+        title = Markup(_label(kind))
+    _add(self, node, call("admonition", kind, title, self.render(node)))
+
+
+def visit_topic(self: TypstTranslator, node: Element) -> None:
+    """A card of facts, or another box with a title beside the flow of the text."""
+    function = "card" if "fact-card" in node.get("classes", ()) else "topic"
+    title = self.take(node, nodes.title)
+    subtitle = self.take(node, nodes.subtitle)
+    body = self.render(node)
+    _add(self, node, call(function, title, body, subtitle=subtitle))
+
+
+def visit_literal_block(self: TypstTranslator, node: Element) -> None:
+    """Code as it is; with marks inside it where the source has them."""
+    if any(isinstance(part, nodes.Element) for part in node.children):
+        self.verbatim = True
+        content = self.render(node)
+        self.verbatim = False
+        _add(self, node, call("parsed", content))
+    _add(self, node, _listing(self, node, None))
+
+
+def visit_container(self: TypstTranslator, node: Element) -> None:
+    """Code with its caption; any other container only holds what is in it."""
+    code = next((part for part in node.children if isinstance(part, nodes.literal_block)), None)
+    if node.get("literal_block") and code is not None:
+        caption = self.take(node, nodes.caption)
+        _add(self, node, _listing(self, code, _numbered(self, node, "code-block", caption)))
+
+
+def visit_math_block(self: TypstTranslator, node: Element) -> None:
+    """A formula as its LaTeX source, which is said to the author."""
+    formula_warning(node)
+    _add(self, node, call("listing", node.astext(), language="latex"))
+
+
+def visit_figure(self: TypstTranslator, node: Element) -> None:
+    """A picture with its caption and legend."""
+    caption = _numbered(self, node, "figure", self.take(node, nodes.caption))
+    legend = self.take(node, nodes.legend)
+    body = self.render(node)
+    align = str(node.get("align", ""))
+    _add(self, node, call("illustration", body, caption=caption, legend=legend, align=align))
+
+
+def visit_image(self: TypstTranslator, node: Element) -> None:
+    """A picture in a line, or as a block of its own."""
+    if isinstance(node.parent, nodes.TextElement):
+        self.output.add(picture(self, node))
+        raise nodes.SkipNode
+    _add(self, node, picture(self, node))
+
+
+def visit_table(self: TypstTranslator, node: Element) -> None:
+    """A table with its caption."""
+    assert isinstance(node, nodes.table)
+    caption = _numbered(self, node, "table", self.take(node, nodes.title))
+    _add(self, node, table_call(node, caption, self.render))
+
+
+def visit_transition(self: TypstTranslator, node: Element) -> None:
+    """A pause between two parts of a text."""
+    _add(self, node, call("transition"))
+
+
+def _add(self: TypstTranslator, node: Element, markup: str) -> None:
+    self.begin_block(node)
+    self.output.add(markup)
+    self.output.block()
+    raise nodes.SkipNode
+
+
+def _label(kind: str) -> str:
+    return text(str(admonitionlabels.get(kind, kind.capitalize())))
+
+
+def _listing(self: TypstTranslator, node: Element, caption: Markup | None) -> str:
+    language = str(node.get("language", "none"))
+    arguments: dict[str, Any] = node.get("highlight_args", {})
+    emphasized: list[Value] = [int(line) for line in arguments.get("hl_lines", ())]
+    return call(
+        "listing",
+        node.astext(),
+        language=LANGUAGES.get(language, language),
+        numbers=bool(node.get("linenos")),
+        start=int(arguments.get("linenostart", 1)),
+        emphasized=emphasized,
+        caption=caption,
+    )
+
+
+def _numbered(
+    self: TypstTranslator, node: Element, kind: str, caption: Markup | None
+) -> Markup | None:
+    """The caption behind its number, where the book counts figures, tables and listings."""
+    if caption is None or not self.config.numfig:
+        return caption
+    numbers = self.builder.env.toc_fignumbers.get(self.page, {}).get(kind, {})
+    ids: list[str] = node.get("ids", [])
+    number = next((numbers[name] for name in ids if name in numbers), None)
+    if number is None:
+        return caption
+    prefix = self.config.numfig_format.get(kind, "%s") % ".".join(map(str, number))
+    return Markup(f"{call('caption-number', prefix)} {caption.source}")
+
+
+_ADMONITIONS = (
+    "admonition",
+    "attention",
+    "caution",
+    "danger",
+    "error",
+    "hint",
+    "important",
+    "note",
+    "seealso",
+    "tip",
+    "warning",
+)
+_PARAGRAPHS = (
+    "paragraph",
+    "compact_paragraph",
+    "attribution",
+    "caption",
+    "author",
+    "organization",
+    "contact",
+    "version",
+    "revision",
+    "status",
+    "date",
+    "copyright",
+    "authors",
+    "line",
+)
+
+VISITORS: Visitors = {
+    **dict.fromkeys(_PARAGRAPHS, (visit_paragraph, depart_paragraph)),
+    **dict.fromkeys(_ADMONITIONS, (visit_admonition, None)),
+    "block_quote": (visit_block_quote, None),
+    "topic": (visit_topic, None),
+    "sidebar": (visit_topic, None),
+    "centered": box("centered"),
+    "versionmodified": box("version-note"),
+    "legend": box("legend"),
+    "literal_block": (visit_literal_block, None),
+    "doctest_block": (visit_literal_block, None),
+    "address": (visit_literal_block, None),
+    "container": (visit_container, None),
+    "math_block": (visit_math_block, None),
+    "figure": (visit_figure, None),
+    "image": (visit_image, None),
+    "table": (visit_table, None),
+    "transition": (visit_transition, None),
+}

@@ -1,0 +1,209 @@
+"""Sphinx's builder of the PDF: the whole book as one Typst document, compiled in place."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterable, Sequence, Set
+from datetime import UTC, datetime, time
+from pathlib import Path
+from typing import Any, ClassVar, Literal
+
+from docutils import nodes
+from sphinx.builders import Builder
+from sphinx.config import Config
+from sphinx.environment.adapters.asset import ImageAdapter
+from sphinx.errors import NoUri, SphinxError
+from sphinx.util import logging
+from sphinx.util.display import progress_message
+from sphinx.util.osutil import ensuredir
+
+from iomdocs.formats.edition import book_slug, edition_day
+from iomdocs.formats.typst.assembly import assemble
+from iomdocs.formats.typst.compiler import Finding, NotPrintable, compile_pdf
+from iomdocs.formats.typst.frontmatter import book_call
+from iomdocs.formats.typst.targets import PAGE
+from iomdocs.formats.typst.translator import TypstTranslator
+
+logger = logging.getLogger(__name__)
+
+TEMPLATE = Path(__file__).parent / "handbook.typ"
+STANDARDS = ("ua-1", "a-3a")
+"""PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3): accessible and archival."""
+
+
+class PdfError(SphinxError):
+    """The PDF cannot be made; the message says what to change where."""
+
+    category = "PDF error"
+
+
+class TypstPdfBuilder(Builder):
+    """Writes ``SLUG.pdf`` into the output folder, and its markup into ``typst/`` there.
+
+    One document of all pages that the root page leads to. The same sources and settings give the
+    same bytes: the time in the file is that of ``SOURCE_DATE_EPOCH`` or of the edition.
+    """
+
+    name = "typstpdf"
+    format = "typst"
+    epilog = "The PDF is in %(outdir)s."
+    supported_image_types: ClassVar[list[str]] = [
+        "image/svg+xml",
+        "application/pdf",
+        "image/png",
+        "image/jpeg",
+        "image/gif",
+        "image/webp",
+    ]
+    default_translator_class = TypstTranslator
+
+    def init(self) -> None:
+        """Begin with a book of no pages."""
+        self.pages: set[str] = set()
+
+    def get_outdated_docs(self) -> str:
+        """The book is one document: always written as a whole."""
+        return "the whole book"
+
+    def get_target_uri(self, docname: str, typ: str | None = None) -> str:
+        """``%docname``: references to a page of the book are links inside the document."""
+        if docname not in self.pages:
+            raise NoUri(docname, typ)
+        return f"{PAGE}{docname}"
+
+    def get_relative_uri(self, from_: str, to: str, typ: str | None = None) -> str:
+        """The same from everywhere in the book."""
+        return self.get_target_uri(to, typ)
+
+    def write_documents(self, docnames: Set[str]) -> None:
+        """Assemble the pages, write the markup, compile it.
+
+        :raises PdfError: the document cannot be printed, with a line for every reason.
+        """
+        folder = Path(self.outdir) / "typst"
+        ensuredir(folder)
+        with progress_message("assembling the book"):
+            book = assemble(self, self.config.root_doc, self.pages)
+            self.post_process_images(book)
+        with progress_message("writing the markup"):
+            source = folder / f"{book_slug(self.config)}.typ"
+            source.write_text(self.markup(book), encoding="utf-8")
+            self.copy_files(folder)
+        with progress_message("compiling the PDF"):
+            pdf = self.compile(source)
+            (Path(self.outdir) / f"{book_slug(self.config)}.pdf").write_bytes(pdf)
+
+    def markup(self, book: nodes.document) -> str:
+        """The whole Typst document."""
+        translator = self.create_translator(book, self)
+        assert isinstance(translator, TypstTranslator)
+        book.walkabout(translator)
+        return f"{book_call(self, book)}\n{translator.astext()}"
+
+    def copy_files(self, folder: Path) -> None:
+        """Put the template and the pictures of the book beside its markup."""
+        given = str(self.config.typst_template)
+        template = Path(self.confdir, given) if given else TEMPLATE
+        if not template.is_file():
+            raise PdfError(f"typst_template: there is no file '{given}'")
+        shutil.copyfile(template, folder / "handbook.typ")
+        pictures = folder / "images"
+        shutil.rmtree(pictures, ignore_errors=True)
+        ensuredir(pictures)
+        for address, name in self.images.items():
+            try:
+                shutil.copyfile(Path(self.srcdir, address), pictures / name)
+            except OSError as error:
+                page = ImageAdapter(self.env).get_original_image_uri(address)
+                raise PdfError(f"the picture '{page}' cannot be read: {error.strerror}") from error
+
+    def compile(self, source: Path) -> bytes:
+        """The PDF, to the standards that are set, else to the strictest that the book meets.
+
+        A book that breaks a standard it did not ask for is printed without, and told so.
+        """
+        given: Sequence[str] | None = self.config.typst_pdf_standards
+        paths = [Path(self.confdir, path) for path in self.config.typst_font_paths]
+        timestamp = build_time(self.config)
+        try:
+            pdf, warnings = compile_pdf(
+                source, STANDARDS if given is None else given, timestamp, paths
+            )
+        except NotPrintable as error:
+            if given is not None or not all(each.breaks_standard for each in error.findings):
+                raise PdfError(self._reasons(error.findings)) from None
+            pdf, warnings = self._relaxed(source, timestamp, paths, error.findings)
+        for finding in warnings:
+            self._warn(finding)
+        return pdf
+
+    def _relaxed(
+        self,
+        source: Path,
+        timestamp: int | None,
+        paths: Sequence[Path],
+        findings: Sequence[Finding],
+    ) -> tuple[bytes, Sequence[Finding]]:
+        for finding in findings:
+            self._warn(finding)
+        places = len(findings)
+        self._warn(
+            Finding(
+                f"the PDF is neither PDF/UA-1 nor PDF/A-3a: {places} "
+                f"{'place does' if places == 1 else 'places do'} not meet them",
+                "",
+                "repair what the lines above name, or set typst_pdf_standards = []",
+                True,
+            )
+        )
+        try:
+            return compile_pdf(source, (), timestamp, paths)
+        except NotPrintable as error:
+            raise PdfError(self._reasons(error.findings)) from None
+
+    def _warn(self, finding: Finding) -> None:
+        hint = f"\nhint: {finding.hint}" if finding.hint else ""
+        logger.warning(
+            "%s%s",
+            finding.message,
+            hint,
+            location=self._location(finding),
+            type="iomdocs",
+            subtype="P002",
+        )
+
+    def _location(self, finding: Finding) -> str | None:
+        return str(Path(self.srcdir, finding.place)) if finding.place else None
+
+    def _reasons(self, findings: Iterable[Finding]) -> str:
+        lines = ["the PDF cannot be made"]
+        for finding in findings:
+            lines.append(f"{finding.place or 'the book'}: {finding.message}")
+            lines += [f"    hint: {finding.hint}"] if finding.hint else []
+        return "\n".join(lines)
+
+
+def build_time(config: Config) -> int | None:
+    """Seconds since 1970 that the PDF gives as its date; ``None`` is the time of the build.
+
+    ``SOURCE_DATE_EPOCH`` as https://reproducible-builds.org/specs/source-date-epoch/ has it, else
+    the start of the day of the edition.
+    """
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if epoch.isdigit():
+        return int(epoch)
+    day = edition_day(config)
+    if day is None:
+        return None
+    return int(datetime.combine(day, time(), UTC).timestamp())
+
+
+OPTIONS: tuple[tuple[str, Any, Literal["", "env", "html"], tuple[type, ...]], ...] = (
+    ("typst_template", "", "", (str,)),
+    ("typst_font_paths", [], "", (list, tuple)),
+    ("typst_paper", "a4", "", (str,)),
+    ("typst_pdf_standards", None, "", (list, tuple, type(None))),
+)
+"""The settings of the PDF: name, default, what is built again when they change, types."""
+

@@ -1,0 +1,67 @@
+"""Text that Typst prints as it stands, whatever it is made of.
+
+Two places take text from a book: markup (:func:`text`) and string literals (:func:`string`).
+The rules follow the lexer of Typst 0.15, ``crates/typst-syntax/src/lexer.rs``: what may begin
+something else than text there gets a backslash here, unless its neighbours rule that out.
+"""
+
+from __future__ import annotations
+
+import re
+
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+_BLANKS = re.compile(r"[ \t\n\x0b\x0c\r\x85\u2028\u2029]+")
+"""Blanks and line ends of Typst's markup; a no-break space is a character like any other."""
+
+_SPECIAL = re.compile(
+    r"""
+      [\\*_`$#<>@~"'\[\]]                       # means something wherever it stands
+    | (?<![^\W\d_])-|-(?![^\W\d_])              # dashes, minus signs, soft hyphens, list items
+    | (?<![^\W_])/|/(?![^\W_])                  # comments, the slashes of addresses, terms
+    | (?<![^.])\.|\.(?=\.)                      # the dots of an ellipsis, a dot at the start
+    | ^\ ?[=+]                                  # headings and numbered items
+    """,
+    re.VERBOSE,
+)
+_NUMBERED = re.compile(r"^( ?\d+)\.")
+_STRING = re.compile(r'[\\"]')
+
+
+def text(words: str) -> str:
+    """Markup that prints ``words``, every run of blanks as one space.
+
+    The result may stand anywhere in markup, also at the start of a line or after code that ends
+    with a semicolon. Control characters are left out: they have no form in print.
+    """
+    plain = _BLANKS.sub(" ", clean(words))
+    numbered = _NUMBERED.match(plain)
+    if numbered:
+        return f"{numbered[1]}\\.{_escape(plain[numbered.end() :])}"
+    return _escape(plain)
+
+
+def string(words: str) -> str:
+    """A string literal in one line whose value is ``words``, line ends and tabs kept."""
+    plain = _STRING.sub(r"\\\g<0>", clean(words))
+    for sign, name in (("\n", "\\n"), ("\r", "\\r"), ("\t", "\\t")):
+        plain = plain.replace(sign, name)
+    return f'"{_other_line_ends(plain)}"'
+
+
+def clean(words: str) -> str:
+    """``words`` without control characters, and with a mark for what is not Unicode text."""
+    return _SURROGATE.sub("\ufffd", _UNPRINTABLE.sub("", words))
+
+
+def _escape(plain: str) -> str:
+    return _SPECIAL.sub(_with_backslash, plain)
+
+
+def _with_backslash(match: re.Match[str]) -> str:
+    found = match[0]
+    return f" \\{found[1:]}" if found.startswith(" ") else f"\\{found}"
+
+
+def _other_line_ends(plain: str) -> str:
+    return re.sub("[\x0b\x0c\x85\u2028\u2029]", lambda found: f"\\u{{{ord(found[0]):x}}}", plain)

@@ -1,0 +1,106 @@
+"""What the book says about itself: cover, imprint, and the properties of the PDF."""
+
+from __future__ import annotations
+
+from docutils import nodes
+from sphinx.builders import Builder
+
+from iomdocs.formats.edition import (
+    edition_day,
+    edition_words,
+    is_right_to_left,
+    language_tag,
+    licence_url,
+)
+from iomdocs.formats.typst.assembly import parts_of
+from iomdocs.formats.typst.output import Code, Value, argument
+
+WORDS: dict[str, dict[str, str]] = {
+    "en": {
+        "contents": "Contents",
+        "edition": "Edition of",
+        "facts": "Facts as of",
+        "licence": "Licence",
+        "version": "version",
+        "fonts": "Set in Source Serif 4, Source Sans 3 and Source Code Pro with Typst.",
+    },
+    "es": {
+        "contents": "Índice",
+        "edition": "Edición del",
+        "facts": "Datos a fecha de",
+        "licence": "Licencia",
+        "version": "versión",
+        "fonts": "Compuesto en Source Serif 4, Source Sans 3 y Source Code Pro con Typst.",
+    },
+    "fr": {
+        "contents": "Table des matières",
+        "edition": "Édition du",
+        "facts": "Données au",
+        "licence": "Licence",
+        "version": "version",
+        "fonts": "Composé en Source Serif 4, Source Sans 3 et Source Code Pro avec Typst.",
+    },
+}
+"""The words of the cover and the imprint, by language; English where there are none."""
+
+LONGEST_DESCRIPTION = 300
+
+
+def book_call(builder: Builder, book: nodes.document) -> str:
+    """The beginning of the document: the template, and the call that holds the whole book."""
+    settings = argument(dict(_settings(builder, book))).removeprefix("(").removesuffix(")")
+    return f'#import "handbook.typ": *\n#show: book.with({settings})\n'
+
+
+def _settings(builder: Builder, book: nodes.document) -> dict[str, Value]:
+    config = builder.config
+    language, *rest = language_tag(str(config.language or "en")).split("-")
+    region = next((part for part in rest if len(part) == 2), None)
+    licence = str(config.iomdocs_licence)
+    day = edition_day(config)
+    parts: list[Value] = list(parts_of(book))
+    return {
+        "title": str(config.project),
+        "authors": [str(config.author)] if config.author not in {"", "unknown"} else [],
+        "description": description(book) or None,
+        "keywords": _keywords(book) or parts,
+        "lang": language.lower(),
+        "region": region,
+        "dir": Code("rtl" if is_right_to_left(str(config.language or "en")) else "auto"),
+        "paper": str(config.typst_paper),
+        "edition": edition_words(config) or None,
+        "version": str(config.release) or None,
+        "copyright": _copyright(str(config.copyright)),
+        "licence": licence or None,
+        "licence-url": licence_url(licence) or None,
+        "words": dict(WORDS.get(language, WORDS["en"])),
+        "has-parts": bool(parts),
+        "date": Code(f"datetime(year: {day.year}, month: {day.month}, day: {day.day})")
+        if day
+        else Code("auto"),
+    }
+
+
+def description(book: nodes.document) -> str:
+    """What the book is about: the description of the root page, else its first paragraph."""
+    if given := _meta(book, "description"):
+        return given
+    paragraph = next(book.findall(nodes.paragraph), None)
+    words = " ".join(paragraph.astext().split()) if paragraph is not None else ""
+    if len(words) <= LONGEST_DESCRIPTION:
+        return words
+    return f"{words[:LONGEST_DESCRIPTION].rsplit(' ', 1)[0]} …"
+
+
+def _keywords(book: nodes.document) -> list[Value]:
+    words = _meta(book, "keywords").split(",")
+    return [word.strip() for word in words if word.strip()]
+
+
+def _meta(book: nodes.document, name: str) -> str:
+    found = (node for node in book.findall(nodes.meta) if node.get("name") == name)
+    return next((str(node.get("content", "")) for node in found), "")
+
+
+def _copyright(words: str) -> str | None:
+    return f"© {words}" if words else None

@@ -1,0 +1,193 @@
+"""What stands in a line of text."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx.util import logging
+
+from iomdocs.formats.typst.escape import text
+from iomdocs.formats.typst.output import argument, call
+
+if TYPE_CHECKING:
+    from docutils.nodes import Element
+
+    from iomdocs.formats.typst.translator import TypstTranslator, Visit, Visitors
+
+logger = logging.getLogger(__name__)
+
+CLASSES = {
+    "guilabel": "strong",
+    "menuselection": "strong",
+    "accelerator": "underline",
+    "strike": "strike",
+    "versionmodified": "strong",
+    "fact-as-of": "as-of",
+}
+"""What a class makes of ``inline``; other classes have no form of their own in print."""
+
+
+def wrap(opening: str, closing: str = "];") -> tuple[Visit, Visit]:
+    """Visitors that print something before and after the text of a node."""
+
+    def visit(self: TypstTranslator, _: Element) -> None:
+        self.output.add(opening)
+
+    def depart(self: TypstTranslator, _: Element) -> None:
+        self.output.add(closing)
+
+    return visit, depart
+
+
+def visit_inline(self: TypstTranslator, node: Element) -> None:
+    """Text that a class may single out, in a language of its own if it names one."""
+    classes: list[str] = node.get("classes", [])
+    functions = [CLASSES[name] for name in classes if name in CLASSES]
+    opening = "".join(f"#{function}[" for function in functions)
+    if language := str(node.get("lang", "")):
+        opening += f"#in-language({argument(language)})["
+        functions.append("in-language")
+    if opening:
+        self.output.add(opening)
+    self.closings.append("];" * len(functions))
+
+
+def depart_inline(self: TypstTranslator, node: Element) -> None:
+    """Close what :func:`visit_inline` opened."""
+    if closing := self.closings.pop():
+        self.output.add(closing)
+
+
+def visit_literal(self: TypstTranslator, node: Element) -> None:
+    """Code in a line; a key to press looks like one."""
+    function = "keyboard" if "kbd" in node.get("classes", ()) else "code"
+    self.output.add(call(function, node.astext()))
+    raise nodes.SkipNode
+
+
+def visit_abbreviation(self: TypstTranslator, node: Element) -> None:
+    """A short form; what it stands for is told once on a page, where the source has it."""
+
+
+def depart_abbreviation(self: TypstTranslator, node: Element) -> None:
+    """Tell what the short form stands for."""
+    explanation = str(node.get("explanation", ""))
+    told: set[tuple[str, str]] = self.__dict__.setdefault("_abbreviations", set())
+    key = (self.page, explanation)
+    if explanation and key not in told:
+        told.add(key)
+        self.output.add(text(f" ({explanation})"))
+
+
+def picture(self: TypstTranslator, node: Element) -> str:
+    """The call of the template for a picture, in a line or as a block of its own.
+
+    One without a description is reported, for readers who do not see it.
+    """
+    address = str(node["uri"])
+    name = self.builder.images.get(address)
+    description = node.get("alt")
+    if name is None:
+        return text(str(description or address))
+    if description is None:
+        logger.warning(
+            "the picture '%s' has no description for readers who do not see it"
+            "\nhint: say in a few words what it shows (:alt:)",
+            address,
+            location=node,
+            type="iomdocs",
+            subtype="P003",
+        )
+    in_line = isinstance(node.parent, nodes.TextElement)
+    return call(
+        "picture",
+        f"images/{name}",
+        alt=None if description is None else str(description),
+        width=_size(node, "width"),
+        height=_size(node, "height"),
+        scale=int(node.get("scale", 100)),
+        align=str(node.get("align", "")),
+        in_line=in_line,
+    )
+
+
+def _size(node: Element, name: str) -> str | None:
+    """A measure as docutils has it, ``50%`` or ``3 cm``, without blanks."""
+    written = str(node.get(name, "")).replace(" ", "")
+    return written or None
+
+
+def visit_raw(self: TypstTranslator, node: Element) -> None:
+    """Markup of the writer's own language as it is; the text of HTML; nothing of other formats."""
+    formats = str(node.get("format", "")).split()
+    if "typst" in formats:
+        self.output.add(node.astext())
+    elif "html" in formats:
+        self.output.add(text(html_text(node.astext())))
+    raise nodes.SkipNode
+
+
+def html_text(source: str) -> str:
+    """The text of a piece of HTML: tags and comments left out, entities replaced."""
+    parser = _HtmlText()
+    parser.feed(source)
+    parser.close()
+    return "".join(parser.parts)
+
+
+class _HtmlText(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.parts.append(data)
+
+
+def visit_math(self: TypstTranslator, node: Element) -> None:
+    """A formula as its LaTeX source, which is said to the author."""
+    formula_warning(node)
+    self.output.add(call("code", node.astext()))
+    raise nodes.SkipNode
+
+
+def formula_warning(node: Element) -> None:
+    """Say that a formula is not set as one."""
+    logger.warning(
+        "the PDF prints this formula as its LaTeX source",
+        location=node,
+        type="iomdocs",
+        subtype="P001",
+    )
+
+
+def visit_target(self: TypstTranslator, node: Element) -> None:
+    """A place to link to; its text, if it has any, is printed."""
+
+
+_PLAIN = (
+    "generated",
+    "substitution_reference",
+    "acronym",
+    "problematic",
+)
+
+VISITORS: Visitors = {
+    "emphasis": wrap("#emph["),
+    "strong": wrap("#strong["),
+    "title_reference": wrap("#emph["),
+    "literal_emphasis": wrap("#emph["),
+    "literal_strong": wrap("#strong["),
+    "manpage": wrap("#emph["),
+    "subscript": wrap("#sub["),
+    "superscript": wrap("#super["),
+    "inline": (visit_inline, depart_inline),
+    "literal": (visit_literal, None),
+    "abbreviation": (visit_abbreviation, depart_abbreviation),
+    "raw": (visit_raw, None),
+    "math": (visit_math, None),
+    "target": (visit_target, None),
+    **dict.fromkeys(_PLAIN, (visit_target, None)),
+}

@@ -1,0 +1,132 @@
+"""Lists of every kind: items, terms, fields, options, lines of verse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from iomdocs.formats.typst.output import Markup, Value, call
+
+if TYPE_CHECKING:
+    from docutils.nodes import Element
+
+    from iomdocs.formats.typst.translator import TypstTranslator, Visitors
+
+COUNTERS = {
+    "arabic": "1",
+    "loweralpha": "a",
+    "upperalpha": "A",
+    "lowerroman": "i",
+    "upperroman": "I",
+}
+"""Typst's counting symbols for the ``enumtype`` of docutils."""
+
+
+def visit_bullet_list(self: TypstTranslator, node: Element) -> None:
+    """Items without numbers."""
+    _list(self, node, call("items", *_items(self, node), tight=_is_tight(node)))
+
+
+def visit_enumerated_list(self: TypstTranslator, node: Element) -> None:
+    """Items with numbers or letters, from the number that the source starts with."""
+    counter = COUNTERS.get(str(node.get("enumtype", "arabic")), "1")
+    pattern = f"{node.get('prefix', '')}{counter}{node.get('suffix', '.') or '.'}"
+    start = int(node.get("start", 1))
+    items = _items(self, node)
+    _list(
+        self,
+        node,
+        call("numbered", *items, pattern=pattern, start=start, tight=_is_tight(node)),
+    )
+
+
+def visit_definition_list(self: TypstTranslator, node: Element) -> None:
+    """Terms with what they mean; events of a timeline stand beside their dates."""
+    function = "timeline" if "fact-timeline" in node.get("classes", ()) else "definitions"
+    items = [_definition(self, item) for item in _elements(node)]
+    _list(self, node, call(function, *items))
+
+
+def visit_field_list(self: TypstTranslator, node: Element) -> None:
+    """Names with what is said of each."""
+    items = [_pair(self, field, nodes.field_name, nodes.field_body) for field in _elements(node)]
+    _list(self, node, call("fields", *items))
+
+
+def visit_option_list(self: TypstTranslator, node: Element) -> None:
+    """Options of a program with what each does."""
+    items: list[Value] = []
+    for item in _elements(node):
+        options = [option.astext() for option in item.findall(nodes.option)]
+        description = self.take(item, nodes.description) or Markup("")
+        items.append([Markup(call("code", ", ".join(options))), description])
+    _list(self, node, call("fields", *items))
+
+
+def visit_line_block(self: TypstTranslator, node: Element) -> None:
+    """Lines that stay lines, indented as in the source."""
+    _list(self, node, call("verse", *_lines(self, node, 0)))
+
+
+def _list(self: TypstTranslator, node: Element, markup: str) -> None:
+    self.begin_block(node)
+    self.output.add(markup)
+    self.output.block()
+    raise nodes.SkipNode
+
+
+def _items(self: TypstTranslator, node: Element) -> list[Value]:
+    return [self.render(item) for item in _elements(node)]
+
+
+def _definition(self: TypstTranslator, item: Element) -> Value:
+    """The terms of an item with their classifiers, and the definition."""
+    terms: list[str] = []
+    for part in [child for child in _elements(item) if not isinstance(child, nodes.definition)]:
+        content = self.render(part).source
+        if isinstance(part, nodes.classifier) and terms:
+            terms[-1] += f" {call('classifier', Markup(content))}"
+        else:
+            terms.append(content)
+    name = Markup("#linebreak();".join(terms))
+    return [name, self.take(item, nodes.definition) or Markup("")]
+
+
+def _pair(
+    self: TypstTranslator, item: Element, name: type[Element], body: type[Element]
+) -> Value:
+    return [self.take(item, name) or Markup(""), self.take(item, body) or Markup("")]
+
+
+def _lines(self: TypstTranslator, node: Element, depth: int) -> list[Value]:
+    lines: list[Value] = []
+    for part in _elements(node):
+        if isinstance(part, nodes.line_block):
+            lines += _lines(self, part, depth + 1)
+        else:
+            lines.append([depth, self.render(part)])
+    return lines
+
+
+def _is_tight(node: Element) -> bool:
+    """Whether no item holds more than one paragraph and a list."""
+    return all(
+        sum(isinstance(part, nodes.paragraph) for part in item.children) <= 1
+        and all(isinstance(part, nodes.paragraph | nodes.Sequential) for part in _elements(item))
+        for item in _elements(node)
+    )
+
+
+def _elements(node: Element) -> list[Element]:
+    return [child for child in node.children if isinstance(child, nodes.Element)]
+
+
+VISITORS: Visitors = {
+    "bullet_list": (visit_bullet_list, None),
+    "enumerated_list": (visit_enumerated_list, None),
+    "definition_list": (visit_definition_list, None),
+    "field_list": (visit_field_list, None),
+    "option_list": (visit_option_list, None),
+    "line_block": (visit_line_block, None),
+}

@@ -1,0 +1,125 @@
+"""Typst markup as it is put together: nested pieces, blank lines, comments that name the source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from iomdocs.formats.typst.escape import string
+
+ORIGIN = "//: "
+"""Begins a comment that says from which source line the markup below it was made."""
+LONG_LINE = 120
+"""Characters from which on a call is written in several lines, for people who read the markup."""
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """A value that is markup already: ``argument`` writes it between brackets."""
+
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A value that is Typst code already, such as ``2fr`` or ``auto``."""
+
+    source: str
+
+
+Value = Markup | Code | str | bool | int | float | None | list["Value"] | Mapping[str, "Value"]
+"""What can be handed to a function of the template."""
+
+
+def argument(value: Value) -> str:
+    """``value`` as a Typst expression: text as a string literal, lists as arrays."""
+    match value:
+        case Markup():
+            return f"[{value.source}]"
+        case Code():
+            return value.source
+        case None:
+            return "none"
+        case bool():
+            return "true" if value else "false"
+        case str():
+            return string(value)
+        case int() | float():
+            return str(value)
+        case list():
+            items = [argument(item) for item in value]
+            return f"({_joined([*items, ''])})" if len(items) == 1 else f"({_joined(items)})"
+        case _:
+            pairs = [f"{name}: {argument(item)}" for name, item in value.items()]
+            return f"({', '.join(pairs)})" if pairs else "(:)"
+
+
+def call(function: str, *positional: Value, **named: Value) -> str:
+    """A call of a function of the template, ended so that nothing behind it can belong to it.
+
+    An underscore in the name of a parameter stands for Typst's hyphen.
+    """
+    given = [argument(value) for value in positional]
+    given += [f"{name.replace('_', '-')}: {argument(value)}" for name, value in named.items()]
+    return f"#{function}({_joined(given)});"
+
+
+def _joined(parts: Sequence[str]) -> str:
+    """Parts of a list, in one line or, where that would be long, in a line each."""
+    between = ",\n" if sum(map(len, parts)) > LONG_LINE else ", "
+    return between.join(parts)
+
+
+class Output:
+    """Markup in the order of the book; :meth:`push` and :meth:`pop` make a piece apart.
+
+    A label waits until something is printed that can carry it, so that the label of a paragraph
+    stands inside the paragraph; so does the comment, which must not end a piece.
+    """
+
+    def __init__(self) -> None:
+        self._pieces: list[list[str]] = [[]]
+        self._waiting: list[str] = []
+        self._origin = ""
+
+    def add(self, markup: str) -> None:
+        """Print markup, behind the comment and the labels that wait for it."""
+        self._flush()
+        self._pieces[-1].append(markup)
+
+    def block(self, origin: str = "") -> None:
+        """Begin a block: a blank line, and a comment that names the source line."""
+        piece = self._pieces[-1]
+        if piece and not piece[-1].endswith("\n\n"):
+            piece.append("\n\n")
+        self._origin = origin
+
+    def push(self) -> None:
+        """Begin a piece of its own."""
+        self._pieces.append([])
+
+    def pop(self) -> Markup:
+        """End the piece: its markup without blank lines around it."""
+        self._origin = ""
+        self._flush()
+        source = "".join(self._pieces.pop()).strip("\n ")
+        if source.startswith(ORIGIN):
+            source = f"\n{source}"
+        return Markup(source)
+
+    def labels(self, labels: Iterable[str]) -> None:
+        """Let labels wait for what is printed next."""
+        self._waiting.extend(labels)
+
+    def result(self) -> str:
+        """Everything printed, once all pieces are ended."""
+        self._flush()
+        return "".join(self._pieces[0]).strip("\n") + "\n"
+
+    def _flush(self) -> None:
+        piece = self._pieces[-1]
+        if self._origin:
+            piece.append(f"{ORIGIN}{self._origin}\n")
+            self._origin = ""
+        piece.extend(call("anchor", label) for label in self._waiting)
+        self._waiting.clear()

@@ -1,0 +1,113 @@
+"""Links, notes and sources: how a reader gets from one place to another and back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from iomdocs.formats.typst.escape import text
+from iomdocs.formats.typst.output import Markup, Value, argument, call
+
+if TYPE_CHECKING:
+    from docutils.nodes import Element
+
+    from iomdocs.formats.typst.translator import TypstTranslator, Visitors
+
+_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:\S", re.IGNORECASE)
+"""An address with a scheme (RFC 3986, 3.1): what a PDF can lead to from anywhere."""
+
+
+def visit_reference(self: TypstTranslator, node: Element) -> None:
+    """Open a link; words without a place to lead to stay words."""
+    label = self.targets.of_reference(self.page, node)
+    address = str(node.get("refuri", ""))
+    if label:
+        function = "fact-link" if "fact-link" in node.get("classes", ()) else "goto"
+        self.output.add(f"#{function}({argument(label)})[")
+    elif _ADDRESS.match(address):
+        self.output.add(f"#web({argument(address)})[")
+    self.closings.append("];" if label or _ADDRESS.match(address) else "")
+
+
+def depart_reference(self: TypstTranslator, node: Element) -> None:
+    """Close what :func:`visit_reference` opened."""
+    self.output.add(self.closings.pop())
+
+
+def visit_footnote_reference(self: TypstTranslator, node: Element) -> None:
+    """A raised number that leads to its note; numbers side by side get a comma."""
+    if _follows_another(node):
+        self.output.add("#super[,];")
+    target = self.targets.of_reference(self.page, node) or None
+    own = self.targets.to_print(self.page, node)
+    self.output.add(
+        call("note-mark", target, Markup(text(node.astext())), label=own[0] if own else None)
+    )
+    raise nodes.SkipNode
+
+
+def visit_footnote(self: TypstTranslator, node: Element) -> None:
+    """A list of all notes that stand together, each with links back to where it is cited."""
+    group = _group(node)
+    if group[0] is node:
+        self.begin_block(node)
+        self.output.add(call("notes", *(_note(self, note) for note in group)))
+    raise nodes.SkipNode
+
+
+def visit_citation(self: TypstTranslator, node: Element) -> None:
+    """A list of all sources that stand together, each under the label it is cited by."""
+    group = _group(node)
+    if group[0] is node:
+        self.begin_block(node)
+        self.output.add(call("sources", *(_note(self, source) for source in group)))
+    raise nodes.SkipNode
+
+
+def _note(self: TypstTranslator, node: Element) -> Value:
+    """The parts of a note: its label in print, what it says, and the marks that lead to it."""
+    label = next((part for part in node.children if isinstance(part, nodes.label)), None)
+    if label is not None:
+        node.remove(label)
+    backrefs: list[str] = node.get("backrefs", [])
+    backs = [self.targets.label(self.page, backref) for backref in backrefs]
+    return {
+        "name": self.render(label) if label is not None else Markup(""),
+        "body": self.render(node),
+        "backs": list(filter(None, backs)),
+    }
+
+
+def _group(node: Element) -> Sequence[Element]:
+    """The neighbours of one kind around a node, in order."""
+    parent = node.parent
+    siblings = parent.children if parent is not None else [node]
+    first = last = siblings.index(node)
+    while first > 0 and type(siblings[first - 1]) is type(node):
+        first -= 1
+    while last + 1 < len(siblings) and type(siblings[last + 1]) is type(node):
+        last += 1
+    return [part for part in siblings[first : last + 1] if isinstance(part, nodes.Element)]
+
+
+def _follows_another(node: Element) -> bool:
+    """Whether another raised number stands directly before this one."""
+    parent = node.parent
+    if parent is None or not (index := parent.index(node)):
+        return False
+    before = parent[index - 1]
+    if isinstance(before, nodes.Text) and not before.strip() and index > 1:
+        before = parent[index - 2]
+    return isinstance(before, nodes.footnote_reference)
+
+
+VISITORS: Visitors = {
+    "reference": (visit_reference, depart_reference),
+    "footnote_reference": (visit_footnote_reference, None),
+    "footnote": (visit_footnote, None),
+    "citation": (visit_citation, None),
+    "citation_reference": (visit_reference, depart_reference),
+}

@@ -1,0 +1,173 @@
+"""From the nodes of a whole book to Typst markup that calls the functions of the template.
+
+What a kind of node becomes stands in tables of visitors, one module for each group of nodes
+(:data:`VISITORS` joins them). A method ``visit_NAME`` goes before them, so that ``app.add_node(...,
+typst=...)`` and subclasses work as with every translator of Sphinx.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from docutils.nodes import Element, Node
+from sphinx.builders import Builder
+from sphinx.util import logging
+from sphinx.util.docutils import SphinxTranslator
+
+from iomdocs.formats.typst import blocks, inline, lists, objects, references, structure
+from iomdocs.formats.typst.escape import text
+from iomdocs.formats.typst.output import Markup, Output
+from iomdocs.formats.typst.targets import Targets
+from iomdocs.nodes import fact_anchor
+
+logger = logging.getLogger(__name__)
+
+Visit = Callable[[Any, Any], None]
+Visitors = Mapping[str, tuple[Visit, Visit | None]]
+
+VISITORS: Visitors = {
+    **structure.VISITORS,
+    **blocks.VISITORS,
+    **lists.VISITORS,
+    **inline.VISITORS,
+    **references.VISITORS,
+    **objects.VISITORS,
+}
+"""By name of the node's class: what begins it in print, and what ends it if anything does."""
+
+
+_LABELLED_BY_VISITORS = (
+    nodes.section,
+    nodes.footnote,
+    nodes.footnote_reference,
+    nodes.citation,
+    fact_anchor,
+)
+"""What puts its label where only its visitor knows."""
+
+
+class TypstTranslator(SphinxTranslator):
+    """Writes one assembled book; the text of every node is printed, known or not.
+
+    Visitors print through :attr:`output`. What needs its content in pieces takes them from
+    :meth:`render` and raises ``SkipNode``.
+    """
+
+    def __init__(self, document: nodes.document, builder: Builder) -> None:
+        super().__init__(document, builder)
+        root = str(document.get("docname", builder.config.root_doc))
+        self.output = Output()
+        self.targets = Targets(document, root)
+        self.page = root
+        self.level = 0
+        self.chapter_level = 1
+        self.verbatim = False
+        self.closings: list[str] = []
+        """What ends the elements that are open, where that depends on how they began."""
+
+    def astext(self) -> str:
+        """The markup of the book, the call of the template left out."""
+        self.output.labels(self.targets.left())
+        return self.output.result()
+
+    def render(self, node: Element) -> Markup:
+        """The content of a node as a piece of its own, led by the node's label."""
+        self.output.push()
+        self.output.labels(self.targets.to_print(self.page, node))
+        for child in node.children:
+            child.walkabout(self)
+        return self.output.pop()
+
+    def take(self, node: Element, kind: type[Element]) -> Markup | None:
+        """The content of the first child of a kind, which is then no child any more."""
+        child = next((part for part in node.children if isinstance(part, kind)), None)
+        if child is None:
+            return None
+        content = self.render(child)
+        node.remove(child)
+        return content
+
+    def begin_block(self, node: Element) -> None:
+        """Begin a block of its own in print, and name its source line."""
+        self.output.block(self.origin(node))
+
+    def origin(self, node: Element) -> str:
+        """``page.md:12``, from the folder of the sources; nothing where the line is not known."""
+        if not node.line or not node.source:
+            return ""
+        source = Path(node.source.partition(":docstring of")[0])
+        if source.is_relative_to(self.builder.srcdir):
+            source = source.relative_to(self.builder.srcdir)
+        return f"{source.as_posix()}:{node.line}"
+
+    def unknown_visit(self, node: Node) -> None:
+        """Say which line has content of an unknown kind; its text is printed all the same."""
+        logger.warning(
+            "the PDF does not know how to print '%s'; only its text is there",
+            type(node).__name__,
+            location=node,
+            type="iomdocs",
+            subtype="P001",
+        )
+        if not isinstance(node, nodes.Inline):
+            self.output.block()
+
+    def unknown_departure(self, node: Node) -> None:
+        """End what is unknown; a block ends with a blank line."""
+        if not isinstance(node, nodes.Inline):
+            self.output.block()
+
+    def dispatch_visit(self, node: Node) -> None:
+        """Begin a node: a method of its own, one of :data:`VISITORS`, or what is said of unknown.
+
+        A kind that is derived from another is printed like that one.
+        """
+        if isinstance(node, nodes.Text):
+            self.visit_text(node)
+            return
+        assert isinstance(node, Element)
+        if not isinstance(node, _LABELLED_BY_VISITORS):
+            self.output.labels(self.targets.to_print(self.page, node))
+        for name in _names(node):
+            if method := getattr(self, f"visit_{name}", None):
+                method(node)
+                return
+            if name in VISITORS:
+                VISITORS[name][0](self, node)
+                return
+        self.unknown_visit(node)
+
+    def dispatch_departure(self, node: Node) -> None:
+        """End what :meth:`dispatch_visit` began."""
+        if isinstance(node, nodes.Text):
+            return
+        for name in _names(node):
+            if method := getattr(self, f"depart_{name}", None):
+                method(node)
+                return
+            if name in VISITORS:
+                if depart := VISITORS[name][1]:
+                    depart(self, node)
+                return
+        self.unknown_departure(node)
+
+    def visit_text(self, node: nodes.Text) -> None:
+        """Print words; where the source's line ends count, they are kept."""
+        words = node.astext()
+        if not self.verbatim:
+            self.output.add(text(words))
+            return
+        for number, line in enumerate(words.split("\n")):
+            self.output.add("#linebreak();" if number else "")
+            self.output.add(text(line.replace(" ", "\u00a0")))
+
+
+def _names(node: Node) -> Iterator[str]:
+    """The names by which a node may be known: of its class and the classes that stands on."""
+    for kind in type(node).__mro__:
+        if kind is Element or kind is nodes.TextElement:
+            return
+        yield kind.__name__

@@ -1,0 +1,1 @@
+"""What is known about the International Organization for Migration: records only."""

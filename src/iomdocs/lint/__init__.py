@@ -1,0 +1,1 @@
+"""Checks of source files as text, before Sphinx sees them."""

@@ -1,0 +1,33 @@
+"""Run every rule over every source file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from iomdocs.diagnostics import Diagnostic
+from iomdocs.lint.rules import RULES
+
+SOURCES = (".md", ".rst", ".bib", ".csv", ".py")
+"""Endings of the files that are read as text."""
+
+
+def check(folders: Iterable[Path], out: Path) -> list[Diagnostic]:
+    """Findings in all source files below ``folders``, in order of file and line.
+
+    :param out: the folder of finished files, which is left out where it lies below a folder.
+    """
+    files = {file for folder in folders for file in _sources(folder, out)}
+    return sorted(finding for file in sorted(files) for finding in _check_file(file))
+
+
+def _sources(folder: Path, out: Path) -> Iterable[Path]:
+    for file in folder.rglob("*"):
+        hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
+        if file.suffix in SOURCES and not hidden and out not in file.parents and file.is_file():
+            yield file
+
+
+def _check_file(file: Path) -> list[Diagnostic]:
+    data = file.read_bytes()
+    return [finding for rule in RULES for finding in rule(file, data)]

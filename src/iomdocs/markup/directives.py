@@ -1,0 +1,270 @@
+"""Directives: cards, tables, timelines and the register of facts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from docutils import nodes
+from docutils.parsers.rst import directives
+from sphinx.util.docutils import SphinxDirective
+
+from iomdocs.diagnostics import Problem
+from iomdocs.facts.model import Column, Day, Fact, Row, Statement, Table
+from iomdocs.facts.reading import Reading, column_of, select
+from iomdocs.markup import elements
+from iomdocs.markup.reporting import report
+from iomdocs.nodes import fact_anchor, fact_usage
+
+if TYPE_CHECKING:
+    from docutils.nodes import Node
+    from docutils.parsers.rst import Directive
+
+    from iomdocs.facts.reading import Reader
+    from iomdocs.markup.domain import FactDomain
+
+
+class FactDirective(SphinxDirective):
+    """A directive about facts; a mistake becomes a warning in its line and shows nothing."""
+
+    needle = ""
+    """The words of the page that a mistake is about, to find its line."""
+
+    def run(self) -> list[Node]:
+        """The nodes of the directive."""
+        self.needle = self.arguments[0] if self.arguments else ""
+        try:
+            return self.show()
+        except Problem as problem:
+            report(problem, self.env, self.lineno, self.needle)
+            return []
+
+    def show(self) -> list[Node]:
+        """The nodes of the directive where nothing is wrong."""
+        raise NotImplementedError
+
+    @property
+    def domain(self) -> FactDomain:
+        """The facts of the book."""
+        return self.env.domains["fact"]  # type: ignore[return-value]
+
+    @property
+    def reader(self) -> Reader:
+        """Reads facts for the page."""
+        return self.domain.reader
+
+    def value(self, reading: Reading) -> Node:
+        """A value that stands on the page, and is recorded as such."""
+        self.domain.note_fact(reading.fact)
+        return elements.linked_value(reading, self.env.docname)
+
+    def option(self, name: str, default: str = "") -> str:
+        """An option, which a mistake in it is then about."""
+        text = self.options.get(name)
+        if text is None:
+            return default
+        self.needle = f":{name}:"
+        return str(text)
+
+
+class CardDirective(FactDirective):
+    """``fact:card``: a box with a title and a list of facts, each with its date.
+
+    The body has one fact a line, ``membership.states`` or ``membership.states: Members``.
+    """
+
+    required_arguments = 1
+    final_argument_whitespace = True
+    has_content = True
+    option_spec: ClassVar[dict[str, Any]] = {"name": directives.unchanged_required}
+
+    def show(self) -> list[Node]:
+        fields = nodes.field_list()
+        for line in filter(None, (line.strip() for line in self.content)):
+            self.needle = line
+            try:
+                fields += self._field(line)
+            except Problem as problem:
+                report(problem, self.env, self.lineno, line)
+        if not len(fields):
+            hint = "write one fact a line between the lines with colons"
+            raise Problem("F011", "the card has no facts", hint)
+        title = nodes.title(self.arguments[0], self.arguments[0])
+        card = nodes.topic("", title, fields, classes=["fact-card"])
+        self.add_name(card)
+        return [card]
+
+    def _field(self, line: str) -> nodes.field:
+        reference, _, own_label = line.partition(":")
+        reading = self.reader.read(reference.strip())
+        label = own_label.strip() or reading.label
+        body = elements.paragraph(self.value(reading), *elements.as_of(reading))
+        return nodes.field("", nodes.field_name(label, label), nodes.field_body("", body))
+
+
+class TableDirective(FactDirective):
+    """``fact:table``: rows of a table fact, chosen and put in order by options."""
+
+    required_arguments = 1
+    option_spec: ClassVar[dict[str, Any]] = {
+        "columns": directives.unchanged_required,
+        "where": directives.unchanged_required,
+        "sort": directives.unchanged_required,
+        "limit": directives.positive_int,
+        "caption": directives.unchanged_required,
+    }
+
+    def show(self) -> list[Node]:
+        fact, statement, table = self.reader.table(self.arguments[0])
+        self.domain.note_fact(fact.id)
+        columns = self._columns(table)
+        rows = select(table, self.option("where"), self.option("sort"), self.options.get("limit"))
+        if not rows:
+            hint = "look at the options where and limit"
+            raise Problem("F011", f"no row of '{fact.id}' is left", hint)
+        cells = [[self._cell(fact, statement, row, column) for column in columns] for row in rows]
+        headings = [column.label for column in columns]
+        widths = column_widths(headings, cells)
+        classes = ["fact-table"]
+        node = elements.table(headings, cells, widths, classes, self.options.get("caption", ""))
+        self.set_source_info(node)
+        return [node]
+
+    def _columns(self, table: Table) -> Sequence[Column]:
+        names = self.option("columns")
+        if not names:
+            return table.columns
+        return [column_of(table, name.strip()) for name in names.split(",")]
+
+    def _cell(self, fact: Fact, statement: Statement, row: Row, column: Column) -> Node:
+        reading = self.reader.cell(fact, statement, row, column)
+        return elements.paragraph(*([self.value(reading)] if reading else []))
+
+
+class TimelineDirective(FactDirective):
+    """``fact:timeline``: dated events in order, from a table with date, title and description."""
+
+    required_arguments = 1
+    option_spec: ClassVar[dict[str, Any]] = {
+        "from": directives.unchanged_required,
+        "to": directives.unchanged_required,
+        "category": directives.unchanged_required,
+    }
+
+    def show(self) -> list[Node]:
+        fact, statement, table = self.reader.table(self.arguments[0])
+        self.domain.note_fact(fact.id)
+        columns = {name: column_of(table, name) for name in ("date", "title", "description")}
+        rows = [row for row in select(table, "", "date", None) if self._is_wanted(row)]
+        if not rows:
+            hint = "look at the options from, to and category"
+            raise Problem("F011", "no event is left for the timeline", hint)
+        items = nodes.definition_list(classes=["fact-timeline"])
+        for row in rows:
+            day, title, description = (
+                self.reader.cell(fact, statement, row, column) for column in columns.values()
+            )
+            if day and title:
+                body = nodes.definition("", *self._body(title, description))
+                term = nodes.term("", "", self.value(day))
+                items += nodes.definition_list_item("", term, body)
+        return [items]
+
+    def _body(self, title: Reading, description: Reading | None) -> list[Node]:
+        blocks: list[Node] = [elements.paragraph(nodes.strong("", "", self.value(title)))]
+        if description:
+            blocks.append(elements.paragraph(self.value(description)))
+        return blocks
+
+    def _is_wanted(self, row: Row) -> bool:
+        when = row.cells["date"]
+        categories = {part.strip() for part in self.option("category").split(",") if part.strip()}
+        if not isinstance(when, Day) or (categories and row.cells["category"] not in categories):
+            return False
+        first, last = self._bound("from"), self._bound("to")
+        after = first is None or when.last >= first.first
+        return after and (last is None or when.first <= last.last)
+
+    def _bound(self, name: str) -> Day | None:
+        written = self.option(name)
+        try:
+            return Day(written) if written else None
+        except ValueError as error:
+            raise Problem("F009", str(error)) from None
+
+
+class RegisterDirective(FactDirective):
+    """``fact:register``: every fact of the book by topic, with its date, sources and pages."""
+
+    def show(self) -> list[Node]:
+        self.domain.note_register(nodes.make_id("register"))
+        sections: list[Node] = []
+        for topic in self.domain.facts.topics:
+            facts = self.domain.facts.of_topic(topic.id)
+            if not facts:
+                continue
+            title = nodes.title(topic.title, topic.title)
+            section = nodes.section("", title, ids=[f"facts-{topic.id}"], names=[])
+            section += self._table([self._row(fact) for fact in facts])
+            sections.append(section)
+        return sections
+
+    def _table(self, rows: Sequence[Sequence[Node]]) -> nodes.table:
+        headings = ("Fact", "Value", "Sources", "Shown on")
+        return elements.table(headings, rows, (26, 34, 22, 18), ["fact-register"])
+
+    def _row(self, fact: Fact) -> Sequence[Node]:
+        docname = self.env.docname
+        anchor = fact_anchor(fact.label, fact.label, fact=fact.id, ids=[f"fact-{fact.id}"])
+        name = elements.paragraph(anchor, nodes.Text(" "), nodes.literal(fact.id, fact.id))
+        usage = elements.paragraph(fact_usage(fact=fact.id))
+        try:
+            statement = self.reader.statement(fact)
+        except Problem as problem:
+            return name, elements.paragraph(nodes.Text(problem.message)), _empty(), usage
+        sources = elements.paragraph(elements.citation(statement.sources, docname))
+        return name, self._value(fact, statement), sources, usage
+
+    def _value(self, fact: Fact, statement: Statement) -> Node:
+        reading = self.reader.reading(fact, statement)
+        as_of = elements.as_of(reading)
+        if isinstance(statement.value, Table):
+            count = f"table of {len(statement.value.rows)} rows"
+            return elements.paragraph(nodes.Text(count), *as_of)
+        parts: list[Node] = [elements.value(reading)]
+        if fact.unit:
+            parts.append(nodes.Text(f" {fact.unit}"))
+        return elements.paragraph(*parts, *as_of, *self._doubts(fact, statement))
+
+    def _doubts(self, fact: Fact, statement: Statement) -> list[Node]:
+        """What a reader should know before trusting the value."""
+        remarks = []
+        if statement.confidence == "recalled-unverified":
+            remarks.append("recalled, not checked against a source")
+        others = [self.reader.reading(fact, s).text for s in fact.disputed(self.reader.edition)]
+        if others:
+            remarks.append(f"disputed, also given as {'; '.join(dict.fromkeys(others))}")
+        classes = ["fact-doubt"]
+        return [nodes.inline("", f" ({remark})", classes=classes) for remark in remarks]
+
+
+DIRECTIVES: dict[str, type[Directive]] = {
+    "card": CardDirective,
+    "register": RegisterDirective,
+    "table": TableDirective,
+    "timeline": TimelineDirective,
+}
+"""The directives of the domain."""
+
+
+def column_widths(headings: Sequence[str], rows: Sequence[Sequence[Node]]) -> Sequence[int]:
+    """Parts of the width for each column, by the length of what is in it, none too narrow."""
+    lengths = [
+        max(len(heading), *(min(len(row[number].astext()), 60) for row in rows))
+        for number, heading in enumerate(headings)
+    ]
+    return [max(length, 8) for length in lengths]
+
+
+def _empty() -> nodes.paragraph:
+    return elements.paragraph()

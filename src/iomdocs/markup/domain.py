@@ -1,0 +1,177 @@
+"""The ``fact`` domain: which facts pages show, and where the register has them."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.domains import Domain, ObjType
+from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util.nodes import make_refnode
+
+from iomdocs.facts import registry, text
+from iomdocs.facts.model import Fact
+from iomdocs.facts.reading import Reader
+from iomdocs.markup import directives, roles
+from iomdocs.nodes import fact_usage
+
+if TYPE_CHECKING:
+    from docutils.nodes import Element
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+REGISTER = "*"
+"""What a page with a register shows: any fact at all."""
+
+
+class FactDomain(Domain):
+    """Roles, directives and the record of which page shows which fact.
+
+    The record keeps a digest of each fact as the page shows it, so that a changed fact is known
+    to change just the pages that show it.
+    """
+
+    name = "fact"
+    label = "Facts"
+    data_version = 1
+    object_types: ClassVar[dict[str, ObjType]] = {"entry": ObjType("fact", "entry")}
+    roles = roles.ROLES
+    directives = directives.DIRECTIVES
+    initial_data: ClassVar[dict[str, Any]] = {"shown": {}, "registers": {}}
+
+    @cached_property
+    def facts(self) -> registry.Registry:
+        """All facts of the book, read and checked."""
+        config = self.env.config
+        folder = Path(self.env.srcdir)
+        bibliographies = [folder / name for name in getattr(config, "bibtex_bibfiles", ())]
+        return registry.load(config.iomdocs_facts, folder, bibliographies)
+
+    @cached_property
+    def reader(self) -> Reader:
+        """Reads facts on the day of the edition, in the language of the build."""
+        config = self.env.config
+        edition = date.fromisoformat(config.iomdocs_edition or date.max.isoformat())
+        return Reader(self.facts, edition, text.locale_of(config.language))
+
+    @property
+    def shown(self) -> dict[str, dict[str, str]]:
+        """By page: the facts it shows, each with the digest of the fact."""
+        return self.data["shown"]  # type: ignore[no-any-return]
+
+    @property
+    def registers(self) -> dict[str, str]:
+        """By page: the id of the register that stands on it."""
+        return self.data["registers"]  # type: ignore[no-any-return]
+
+    def note_fact(self, fact_id: str) -> None:
+        """Record that the page being read shows a fact."""
+        self.shown.setdefault(self.env.docname, {})[fact_id] = self._digest(fact_id)
+
+    def note_register(self, node_id: str) -> None:
+        """Record that the page being read has the register."""
+        self.registers[self.env.docname] = node_id
+        self.note_fact(REGISTER)
+
+    def used_on(self) -> Mapping[str, list[str]]:
+        """The pages that show each fact, registers left out, in order of their names."""
+        pages: dict[str, list[str]] = {}
+        for docname in sorted(self.shown):
+            for fact_id in self.shown[docname]:
+                pages.setdefault(fact_id, []).append(docname)
+        return pages
+
+    def outdated(self) -> set[str]:
+        """The pages that show a fact which has changed since they were read."""
+        return {
+            docname
+            for docname, facts in self.shown.items()
+            if any(digest != self._digest(fact_id) for fact_id, digest in facts.items())
+        }
+
+    def clear_doc(self, docname: str) -> None:
+        self.shown.pop(docname, None)
+        self.registers.pop(docname, None)
+
+    def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
+        for docname in docnames:
+            for part in ("shown", "registers"):
+                if docname in otherdata[part]:
+                    self.data[part][docname] = otherdata[part][docname]
+
+    def resolve_xref(
+        self,
+        env: BuildEnvironment,
+        fromdocname: str,
+        builder: Builder,
+        typ: str,
+        target: str,
+        node: addnodes.pending_xref,
+        contnode: Element,
+    ) -> nodes.reference | None:
+        docname = min(self.registers, default=None)
+        if docname is None or target not in self.facts:
+            return None
+        link = make_refnode(builder, fromdocname, docname, f"fact-{target}", contnode)
+        link["classes"].append("fact-link")
+        return link
+
+    def resolve_any_xref(self, *_: Any) -> list[tuple[str, nodes.reference]]:
+        return []
+
+    def get_objects(self) -> Iterable[tuple[str, str, str, str, str, int]]:
+        for docname in sorted(self.registers)[:1]:
+            for fact in self.facts.values():
+                yield (fact.id, fact.label, "entry", docname, f"fact-{fact.id}", 1)
+
+    def _digest(self, fact_id: str) -> str:
+        if fact_id == REGISTER:
+            return _digest_of([*self.facts.values()], self.env.config.iomdocs_edition)
+        fact = self.facts.by_id.get(fact_id)
+        return _digest_of([fact] if fact else [], self.env.config.iomdocs_edition)
+
+
+class UsageTransform(SphinxPostTransform):
+    """Puts the links to the pages that show a fact in the place of :class:`fact_usage`."""
+
+    default_priority = 5
+
+    def run(self, **kwargs: Any) -> None:
+        domain = self.env.domains["fact"]
+        assert isinstance(domain, FactDomain)
+        pages = domain.used_on()
+        for placeholder in list(self.document.findall(fact_usage)):
+            links = [self._link(page) for page in pages.get(placeholder["fact"], ())]
+            placeholder.replace_self(_separated(links))
+
+    def _link(self, page: str) -> nodes.Element:
+        xref = addnodes.pending_xref(
+            refdomain="std",
+            reftype="doc",
+            reftarget=f"/{page}",
+            refdoc=self.env.current_document.docname,
+            refexplicit=False,
+            refwarn=True,
+        )
+        xref += nodes.inline(page, page)
+        return xref
+
+
+def _separated(links: list[nodes.Element]) -> list[nodes.Node]:
+    if not links:
+        return []
+    parts: list[nodes.Node] = [links[0]]
+    for link in links[1:]:
+        parts += [nodes.Text(", "), link]
+    return parts
+
+
+def _digest_of(facts: list[Fact], edition: str) -> str:
+    return hashlib.blake2b(f"{edition}{facts!r}".encode(), digest_size=12).hexdigest()

@@ -1,0 +1,115 @@
+"""Roles: one fact, or something about it, in a sentence."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from docutils.parsers.rst import roles as docutils_roles
+from docutils.parsers.rst.languages import en as english
+from sphinx.util.docutils import SphinxRole
+
+from iomdocs.diagnostics import Problem
+from iomdocs.facts import text
+from iomdocs.facts.model import Day
+from iomdocs.facts.reading import Reading
+from iomdocs.markup import elements
+from iomdocs.markup.reporting import report
+
+if TYPE_CHECKING:
+    from docutils.nodes import Node, system_message
+    from sphinx.roles import XRefRole
+    from sphinx.util.typing import RoleFunction
+
+    from iomdocs.markup.domain import FactDomain
+
+Nodes = list["Node"]
+
+
+class FactRole(SphinxRole):
+    """Looks a fact up and shows something of it; a mistake becomes a warning in its line."""
+
+    def run(self) -> tuple[list[Node], list[system_message]]:
+        """The nodes of the role; the text as written where there is no such fact."""
+        try:
+            reading = self.domain.reader.read(self.text)
+            self.domain.note_fact(reading.fact)
+            return self.show(reading), []
+        except Problem as problem:
+            report(problem, self.env, self.lineno, f"`{self.text}`")
+            return [nodes.problematic(self.text, self.text)], []
+
+    @property
+    def domain(self) -> FactDomain:
+        """The facts of the book."""
+        return self.env.domains["fact"]  # type: ignore[return-value]
+
+    @abstractmethod
+    def show(self, reading: Reading) -> Nodes:
+        """The nodes for one reading."""
+
+
+class ValueRole(FactRole):
+    """``{fact}``: the value."""
+
+    def show(self, reading: Reading) -> Nodes:
+        return [elements.linked_value(reading, self.env.docname)]
+
+
+class WordsRole(FactRole):
+    """``{fact:words}``: the value, with numbers to twelve as words."""
+
+    def show(self, reading: Reading) -> Nodes:
+        words = text.in_words(reading.value, self.domain.reader.locale)
+        return [elements.linked_value(reading, self.env.docname, words)]
+
+
+class YearRole(FactRole):
+    """``{fact:year}``: only the year of a date."""
+
+    def show(self, reading: Reading) -> Nodes:
+        if not isinstance(reading.value, Day):
+            hint = f"write {{fact}}`{self.text}`"
+            raise Problem("F009", f"'{self.text}' is not a date and has no year", hint)
+        return [elements.linked_value(reading, self.env.docname, str(reading.value.first.year))]
+
+
+class AsOfRole(FactRole):
+    """``{fact:asof}``: when the statement holds, ``as of 29 April 2024``."""
+
+    def show(self, reading: Reading) -> Nodes:
+        return [nodes.inline("", reading.as_of, classes=["fact-as-of"])]
+
+
+class LabelRole(FactRole):
+    """``{fact:label}``: what the fact is called."""
+
+    def show(self, reading: Reading) -> Nodes:
+        return [nodes.inline("", reading.label, classes=["fact-label"])]
+
+
+class SourceRole(FactRole):
+    """``{fact:source}``: the sources of the statement as footnotes, like ``{footcite}``."""
+
+    def show(self, reading: Reading) -> Nodes:
+        reporter = self.inliner.document.reporter
+        language: Any = english
+        cite, _ = docutils_roles.role("footcite", language, self.lineno, reporter)
+        if cite is None:
+            hint = 'add "sphinxcontrib.bibtex" to the extensions in conf.py'
+            raise Problem("S001", "footnotes for sources need the bibliography extension", hint)
+        keys = ",".join(reading.sources)
+        found, _ = cite("footcite", self.rawtext, keys, self.lineno, self.inliner, {}, [])
+        return list(found)
+
+
+ROLES: dict[str, RoleFunction | XRefRole] = {
+    "asof": AsOfRole(),
+    "label": LabelRole(),
+    "source": SourceRole(),
+    "value": ValueRole(),
+    "words": WordsRole(),
+    "year": YearRole(),
+}
+"""The roles of the domain; ``value`` is also there as plain ``{fact}``."""

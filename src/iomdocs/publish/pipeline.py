@@ -1,0 +1,182 @@
+"""Check the sources, read them once, write each format, and put the result in place."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import time
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Self
+
+from iomdocs.diagnostics import Diagnostic
+from iomdocs.lint import engine
+from iomdocs.publish.worker import Outcome, Task, start
+
+BUILDERS: Mapping[str, str] = {"html": "html", "pdf": "typstpdf", "epub": "epub"}
+"""The formats, and the builder of Sphinx that writes each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What a build gave: findings, and if there are none, the finished files and counts."""
+
+    diagnostics: Sequence[Diagnostic]
+    files: Sequence[Path] = ()
+    counts: Mapping[str, int] = field(default_factory=dict)
+    sources: Sequence[Path] = ()
+    """The folders that the result was made from."""
+
+
+class Rejected(Exception):
+    """The sources or a format have findings; nothing is published."""
+
+    def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
+        super().__init__(f"{len(diagnostics)} findings")
+        self.diagnostics = diagnostics
+
+
+Report = Callable[[str], None]
+"""Told the name of each step as it begins."""
+
+
+def check(source: Path, out: Path, report: Report) -> Result:
+    """Everything that is wrong with the sources, without writing a format."""
+    with _Workshop(out) as workshop:
+        try:
+            outcome = _read(source, out, workshop.folder, report)
+        except Rejected as rejected:
+            return Result(rejected.diagnostics)
+    return Result((), counts=outcome.counts)
+
+
+def build(source: Path, out: Path, formats: Sequence[str], report: Report) -> Result:
+    """Publish ``formats`` (``html``, ``pdf``, ``epub``) of the book in ``source`` to ``out``.
+
+    All or nothing: with any finding the last good ``out`` stays as it is.
+    """
+    with _Workshop(out) as workshop:
+        try:
+            read = _read(source, out, workshop.folder, report)
+            written = _write(source, workshop.folder, formats, report)
+        except Rejected as rejected:
+            return Result(rejected.diagnostics)
+        report(f"Putting the files into {out.name}/")
+        _gather(workshop.folder, formats, read.slug)
+        _replace(out, workshop.folder / "finished")
+    pages = max((outcome.counts["pages"] for outcome in written), default=0)
+    names = [name for name in _names(formats, read.slug) if (out / name).exists()]
+    files = [out / name for name in names]
+    return Result((), files, {**read.counts, "pages": pages}, [source, *read.folders])
+
+
+def _read(source: Path, out: Path, folder: Path, report: Report) -> Outcome:
+    report("Checking the sources")
+    findings = engine.check([source], out.resolve())
+    report("Reading the sources")
+    unreadable = {Path(finding.location.path).relative_to(source) for finding in findings}
+    task = Task(
+        "dummy",
+        source,
+        folder / "read",
+        folder / "doctrees",
+        excluded=[path.as_posix() for path in unreadable],
+        data=folder / "facts.json",
+    )
+    outcome = start(task).outcome()
+    findings += [d for d in outcome.diagnostics if not _follows_from(d, unreadable)]
+    if findings:
+        raise Rejected(sorted(findings))
+    return outcome
+
+
+def _follows_from(finding: Diagnostic, unreadable: Collection[Path]) -> bool:
+    """Whether a link is only missing because the page it leads to could not be read."""
+    return finding.code.startswith("L") and any(
+        path.with_suffix("").as_posix() in finding.message for path in unreadable
+    )
+
+
+def _write(source: Path, folder: Path, formats: Sequence[str], report: Report) -> list[Outcome]:
+    """Write all formats at once over the same doctrees."""
+    report(f"Writing {', '.join(_TITLES[name] for name in formats)}")
+    settings = {"iomdocs_formats": list(formats)}
+    tasks = [
+        Task(BUILDERS[name], source, folder / name, folder / "doctrees", settings)
+        for name in formats
+    ]
+    outcomes = [running.outcome() for running in [start(task) for task in tasks]]
+    findings = {finding for outcome in outcomes for finding in outcome.diagnostics}
+    if findings:
+        raise Rejected(sorted(findings))
+    return outcomes
+
+
+_TITLES = {"html": "HTML", "pdf": "PDF", "epub": "ePub"}
+
+_LEFT_BEHIND = (".buildinfo", ".buildinfo.bak", ".doctrees", "objects.inv.tmp")
+
+
+def _names(formats: Sequence[str], slug: str) -> list[str]:
+    """The published files by the names they have in the output folder."""
+    names = {"html": "html/index.html", "pdf": f"{slug}.pdf", "epub": f"{slug}.epub"}
+    return [*(names[name] for name in formats), "facts.json"]
+
+
+def _gather(folder: Path, formats: Sequence[str], slug: str) -> None:
+    finished = folder / "finished"
+    finished.mkdir()
+    for name in formats:
+        if name == "html":
+            shutil.move(folder / "html", finished / "html")
+            for left in _LEFT_BEHIND:
+                (finished / "html" / left).unlink(missing_ok=True)
+        else:
+            (file,) = (folder / name).glob(f"*.{name}")
+            shutil.move(file, finished / f"{slug}.{name}")
+    if (folder / "facts.json").exists():
+        shutil.move(folder / "facts.json", finished / "facts.json")
+
+
+def _replace(out: Path, finished: Path) -> None:
+    """Put ``finished`` where ``out`` is, with the old one aside until the new one stands."""
+    if not out.exists():
+        finished.replace(out)
+        return
+    aside = Path(tempfile.mkdtemp(prefix=f".{out.name}-old-", dir=out.parent))
+    out.replace(aside / "old")
+    try:
+        finished.replace(out)
+    except OSError:
+        (aside / "old").replace(out)
+        raise
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+class _Workshop(AbstractContextManager["_Workshop"]):
+    """A folder beside the output for work in progress, gone afterwards."""
+
+    def __init__(self, out: Path) -> None:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        self.folder = Path(tempfile.mkdtemp(prefix=f".{out.name}-new-", dir=out.parent)).resolve()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+class Clock:
+    """Prints each step with the time that the one before it took."""
+
+    def __init__(self, write: Callable[[str], object]) -> None:
+        self._write = write
+        self._begun = time.monotonic()
+
+    def __call__(self, step: str) -> None:
+        """Say which step begins."""
+        self._write(f"[{time.monotonic() - self._begun:5.1f} s] {step} ...\n")

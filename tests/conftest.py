@@ -1,0 +1,65 @@
+"""What several tests need: small books to build, the handbook built once, a browser."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from iomdocs.cli import main
+
+ROOTS = Path(__file__).parent / "roots"
+HANDBOOK = Path(__file__).parent.parent / "docs"
+
+
+class Book:
+    """A copy of a small book, to be changed and built."""
+
+    def __init__(self, name: str, folder: Path) -> None:
+        self.source = folder / "docs"
+        self.out = folder / "build"
+        shutil.copytree(ROOTS / name, self.source)
+
+    def build(self, *formats: str) -> int:
+        return main(["build", *formats, "--source", str(self.source), "--out", str(self.out)])
+
+    def replace(self, file: str, old: str, new: str) -> None:
+        """Change one place of a source file."""
+        path = self.source / file
+        text = path.read_text("utf-8")
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file}"
+        path.write_text(text.replace(old, new), "utf-8")
+
+    def write(self, file: str, text: str) -> None:
+        (self.source / file).write_text(text, "utf-8")
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Callable[[str], Book]:
+    """Makes a copy of a small book from ``tests/roots``."""
+    return lambda name: Book(name, tmp_path / name)
+
+
+@pytest.fixture(scope="session")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Book:
+    """The town book, built once in all formats; not to be changed."""
+    book = Book("town", tmp_path_factory.mktemp("town"))
+    assert book.build() == 0
+    return book
+
+
+@pytest.fixture(scope="session")
+def handbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder with the handbook in all formats, built once."""
+    out = tmp_path_factory.mktemp("handbook") / "build"
+    assert main(["build", "--source", str(HANDBOOK), "--out", str(out)]) == 0
+    return out
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Path:
+    """The path of a Chromium to test pages with."""
+    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
+    if found is None:
+        pytest.fail("Chromium is missing; on Debian install it with: apt-get install chromium")
+    return Path(found)

@@ -1,0 +1,138 @@
+"""Record modules: read without being run, every mistake found in one go, with its line."""
+
+from pathlib import Path
+
+import pytest
+
+from iomdocs.facts import Number, registry
+
+HEADER = '"""Facts."""\n\nTOPIC = Topic(id="town", title="Town")\n\n'
+GOOD = 'Statement(value=Number(1), at=Day("2000"), sources=["a"], confidence="two-sources")'
+
+
+@pytest.fixture
+def load(tmp_path):
+    """Loads one record module with the given text."""
+
+    def load_text(text, **files):
+        (tmp_path / "records.py").write_text(HEADER + text, "utf-8")
+        (tmp_path / "s.bib").write_text("@misc{a, title={A}}\n@misc{bee, title={B}}", "utf-8")
+        for name, content in files.items():
+            (tmp_path / f"{name}.csv").write_text(content, "utf-8")
+        return registry.load("records", tmp_path, [tmp_path / "s.bib"])
+
+    return load_text
+
+
+def found(loaded):
+    """Line (below the header), code and message of each problem."""
+    return [(p.location.line - 4, p.code, p.message) for p in loaded.problems]
+
+
+def fact(id_="town.people", statements=GOOD, more=""):
+    return f'Fact(id="{id_}", label="People", statements=[{statements}]{more})'
+
+
+def test_a_good_record_is_read(load):
+    loaded = load(f"FACTS = [{fact()}]")
+    assert not loaded.problems
+    assert loaded["town.people"].statements[0].value == Number(1)
+
+
+def test_a_record_module_is_not_run(load, tmp_path):
+    loaded = load(f'open("{tmp_path}/ran", "w")\nFACTS = [{fact()}]')
+    assert not (tmp_path / "ran").exists()
+    assert found(loaded) == [(1, "F005", "only records may stand here")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (fact(statements=GOOD.replace('sources=["a"], ', "")), (1, "F002", "lacks sources")),
+        (fact(statements=GOOD.replace('"a"', "")), (1, "F002", "has no source")),
+        (fact(statements=GOOD.replace('"a"', '"be"')), (1, "F007", "'be'")),
+        (f"{fact()},\n{fact()}", (2, "F003", "two facts 'town.people'")),
+        (
+            fact(statements=f"{GOOD},\n{GOOD.replace('2000', '1999')}"),
+            (2, "F004", "1999 stands after 2000"),
+        ),
+        (
+            fact(statements=GOOD.replace('at=Day("2000")', 'start=Day("2000"), end=Day("1999")')),
+            (1, "F004", "the end 1999 is before the start 2000"),
+        ),
+        (fact(statements=GOOD.replace('at=Day("2000"), ', "")), (1, "F006", "has no date")),
+        (fact(statements=GOOD.replace("2000", "20000")), (1, "F006", "'20000' is not a date")),
+        (fact(statements=GOOD.replace("Number(1)", "Number('1')")), (1, "F006", "amount")),
+        (fact(statements=GOOD.replace("two-sources", "sure")), (1, "F006", "confidence")),
+        (fact(statements=GOOD.replace("value", "vale")), (1, "F006", "no field 'vale'")),
+        (fact(statements=f"{GOOD}, {GOOD.replace('Number(1)', 'Share(1)')}"), (1, "F006", "mixes")),
+        (fact(statements=""), (1, "F006", "without any statement")),
+        (fact(id_="People"), (1, "F006", "'People' is not an id")),
+        (fact(id_="city.people"), (1, "F006", "begins with no topic")),
+        (fact(more=", note=str(1)"), (1, "F005", "'str' is not a kind of record")),
+        (fact(more=", note=[1 for x in y]"), (1, "F005", "only literal values")),
+        (fact(more=', note=f"{1}"'), (1, "F005", "only literal values")),
+        (fact(statements="Statement("), (1, "F005", "not valid Python")),
+    ],
+)
+def test_every_mistake_has_its_line_and_code(load, text, expected):
+    line, code, words = expected
+    problems = found(load(f"FACTS = [{text}]"))
+    assert [(n, c) for n, c, message in problems if words in message] == [(line, code)], problems
+
+
+def test_all_mistakes_are_found_in_one_run(load):
+    first = fact(statements=GOOD.replace('"a"', '"x"'))
+    second = fact("town.other", statements=GOOD.replace("2000", "2000-13"))
+    third = fact("town.third", statements=GOOD, more=", unti=3")
+    loaded = load(f"FACTS = [\n{first},\n{second},\n{third},\n]")
+    assert [(line, code) for line, code, _ in found(loaded)] == [
+        (2, "F007"),
+        (3, "F006"),
+        (4, "F006"),
+    ]
+
+
+def test_a_hint_names_what_was_meant(load):
+    loaded = load("FACTS = [" + fact(statements=GOOD.replace('["a"]', '["be"]')) + "]")
+    assert [problem.hint for problem in loaded.problems] == ["did you mean bee?"]
+
+
+TABLE = (
+    'Statement(value=Table(file="t.csv", key="id", columns=[Column(name="when", label="When", '
+    'type="day"), Column(name="cost", label="Cost", type="number")]), at=Day("2000"), '
+    'sources=["a"], confidence="two-sources")'
+)
+
+
+def test_a_table_is_read_with_typed_cells(load):
+    loaded = load(f"FACTS = [{fact(statements=TABLE)}]", t="id,when,cost,sources\nx,2001-02,3,a\n")
+    assert not loaded.problems
+    (row,) = loaded["town.people"].statements[0].value.rows
+    assert (row.key, row.cells["when"].precision, row.cells["cost"]) == ("x", "month", Number(3))
+
+
+@pytest.mark.parametrize(
+    ("rows", "line", "words"),
+    [
+        ("id,when,sources\nx,2001,a\n", 1, "column 'cost' is missing"),
+        ("id,when,cost,colour,sources\nx,2001,3,red,a\n", 1, "column 'colour' is not declared"),
+        ("id,when,cost,sources\nx,2001,3,a\ny,2001,a\n", 3, "more or fewer cells"),
+        ("id,when,cost,sources\nx,2001,three,a\n", 2, "column 'cost'"),
+        ("id,when,cost,sources\nx,May 2001,3,a\n", 2, "column 'when'"),
+        ("id,when,cost,sources\nx,2001,3,\n", 2, "row 'x' has no source"),
+        ("id,when,cost,sources\nx,2001,3,zz\n", 2, "row 'x' names the source 'zz'"),
+        ("id,when,cost,sources\nx,2001,3,a\nx,2002,3,a\n", 3, "row 'x' stands in line 2 already"),
+    ],
+)
+def test_a_wrong_row_is_named(load, rows, line, words):
+    loaded = load(f"FACTS = [{fact(statements=TABLE)}]", t=rows)
+    (problem,) = [p for p in loaded.problems if words in p.message]
+    assert (Path(problem.location.path).name, problem.location.line) == ("t.csv", line)
+
+
+def test_a_missing_table_file_is_named(load):
+    loaded = load(f"FACTS = [{fact(statements=TABLE)}]")
+    assert [(code, message) for _, code, message in found(loaded)] == [
+        ("F008", "there is no table file 't.csv'")
+    ]

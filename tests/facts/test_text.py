@@ -1,0 +1,74 @@
+"""One value, one text."""
+
+import pytest
+
+from iomdocs.facts import Day, Items, Money, Number, Period, Person, Place, Share, Statement
+from iomdocs.facts import text
+
+
+@pytest.mark.parametrize(
+    ("value", "words", "machine"),
+    [
+        (Number(175), "175", "175"),
+        (Number(850000, "about"), "about 850,000", "850000"),
+        (Number(1200000), "1.2 million", "1200000"),
+        (Number(304021813), "304,021,813", "304021813"),
+        (Money(3400000000, "USD"), "3.4 billion US dollars", "3400000000"),
+        (Money(26114357, "USD"), "26,114,357 US dollars", "26114357"),
+        (Money(38806000, "CHF", "less than"), "less than 38,806,000 Swiss francs", "38806000"),
+        (Share(3.7), "3.7 per cent", "3.7"),
+        (Day("2024-04-29"), "29 April 2024", "2024-04-29"),
+        (Day("2024-04"), "April 2024", "2024-04"),
+        (Day("2024"), "2024", "2024"),
+        (Day("1957~"), "about 1957", "1957"),
+        (
+            Period(Day("1951-11-26"), Day("1951-12-05")),
+            "26 November to 5 December 1951",
+            "1951-11-26/1951-12-05",
+        ),
+        (
+            Period(Day("1951-12-06"), Day("1951-12-08")),
+            "6 to 8 December 1951",
+            "1951-12-06/1951-12-08",
+        ),
+        (Period(Day("1996"), Day("1997")), "1996 to 1997", "1996/1997"),
+        (Items(["English", "French", "Spanish"]), "English, French and Spanish", ""),
+        (Items(["bread, white", "milk"]), "bread, white; milk", ""),
+        (Person("Ada", "Chile"), "Ada", ""),
+        (Place("Geneva, Switzerland"), "Geneva, Switzerland", ""),
+        ("plain", "plain", ""),
+    ],
+)
+def test_values_in_words_and_for_programs(value, words, machine):
+    assert text.value_text(value, text.locale_of("en")) == words
+    assert text.machine(value) == machine
+
+
+def test_another_language_formats_its_own_way():
+    assert text.value_text(Day("2024-04-29"), text.locale_of("fr")) == "29 avril 2024"
+    assert text.value_text(Number(1234.5), text.locale_of("de")) == "1.234,5"
+
+
+def statement(value="x", **when):
+    days = {name: Day(day) for name, day in when.items()}
+    return Statement(value=value, sources=["a"], confidence="two-sources", **days)
+
+
+@pytest.mark.parametrize(
+    ("made", "words"),
+    [
+        (statement(at="2024-04"), "as of April 2024"),
+        (statement(start="1989-11-14"), "since 14 November 1989"),
+        (statement(start="1955", end="1958"), "from 1955 to 1958"),
+        (statement(Day("1951"), at="1951"), ""),
+    ],
+)
+def test_when_a_statement_holds(made, words):
+    assert text.as_of(made, text.locale_of("en")) == words
+
+
+def test_small_numbers_as_words():
+    english = text.locale_of("en")
+    assert text.in_words(Number(4), english) == "four"
+    assert text.in_words(Number(4, "about"), english) == "about four"
+    assert text.in_words(Number(13), english) == "13"

@@ -1,0 +1,58 @@
+"""Finished files read back as a reader's program would: nothing of the writers is used here."""
+
+import re
+import zipfile
+from pathlib import Path
+from typing import NamedTuple
+
+import pypdfium2
+from bs4 import BeautifulSoup, Tag
+
+
+class Occurrence(NamedTuple):
+    """A fact on a page, by id and printed text."""
+
+    fact: str
+    text: str
+
+
+def html_page(path: Path) -> BeautifulSoup:
+    return BeautifulSoup(path.read_text("utf-8"), "html.parser")
+
+
+def html_pages(folder: Path) -> dict[str, BeautifulSoup]:
+    """The pages of a website by their path without ending."""
+    return {
+        str(path.relative_to(folder).with_suffix("")): html_page(path)
+        for path in sorted(folder.rglob("*.html"))
+    }
+
+
+def epub_pages(path: Path) -> dict[str, BeautifulSoup]:
+    """The chapters of an ePub by their path inside without ending."""
+    with zipfile.ZipFile(path) as book:
+        return {
+            str(Path(name).with_suffix("")).removeprefix("EPUB/").removeprefix("OEBPS/"): (
+                BeautifulSoup(book.read(name), "html.parser")
+            )
+            for name in sorted(book.namelist())
+            if name.endswith(".xhtml")
+        }
+
+
+def occurrences(page: BeautifulSoup | Tag) -> list[Occurrence]:
+    return [Occurrence(tag["data-fact"], tag.get_text()) for tag in page.select("[data-fact]")]
+
+
+def pdf_text(path: Path) -> str:
+    """The text of all pages of a PDF, one page after the other."""
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return "\n".join(page.get_textpage().get_text_bounded() for page in document)
+    finally:
+        document.close()
+
+
+def squeezed(text: str) -> str:
+    """Text without what line breaking changes: white space, and hyphens of any kind."""
+    return re.sub(r"[\s\-\u00ad\u2010\u2011\ufffe\x02]+", "", text)

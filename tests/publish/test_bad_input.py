@@ -1,0 +1,189 @@
+"""Bad input: one line for each mistake, with a hint, all in one run, and the last result stays."""
+
+import re
+
+import pytest
+
+FINDING = re.compile(r"(?P<place>\S+?)(?::(?P<line>\d+))?: (?P<code>[A-Z]\d{3}) (?P<message>.+)")
+
+
+def findings(capfd):
+    """Place, line, code, message and hint of each finding that was printed."""
+    printed = capfd.readouterr().err
+    assert "Traceback" not in printed
+    found = []
+    for line in printed.splitlines():
+        if match := FINDING.fullmatch(line):
+            found.append([match["place"].rsplit("/", 1)[-1], int(match["line"] or 0)])
+            found[-1] += [match["code"], match["message"], ""]
+        elif line.startswith("    hint: "):
+            found[-1][-1] = line.removeprefix("    hint: ")
+        else:
+            assert line.startswith("iomdocs: "), f"neither a finding nor a hint: {line}"
+    return [tuple(finding) for finding in found]
+
+
+def line_in(book, file, words):
+    lines = (book.source / file).read_text("utf-8").splitlines()
+    return next(number for number, line in enumerate(lines, 1) if words in line)
+
+
+PAGE_MISTAKES = {
+    "a fact that does not exist": (
+        "{fact}`town.peple`",
+        ("F001", "there is no fact 'town.peple'", "did you mean town.people"),
+    ),
+    "a day before the fact was known": (
+        "{fact}`town.people@1980-01-01`",
+        (
+            "F010",
+            "nothing is known of 'town.people' on 1 January 1980",
+            "first statement is of 1990",
+        ),
+    ),
+    "a pin that is no date": (
+        "{fact}`town.people@last-year`",
+        ("F009", "'last-year' is not a date", ""),
+    ),
+    "a row that does not exist": (
+        "{fact}`town.events[statin].date`",
+        ("F009", "'town.events' has no row 'statin'", "did you mean station?"),
+    ),
+    "a column that does not exist": (
+        "{fact}`town.events[station].when`",
+        ("F009", "there is no column 'when'", "columns: date, title"),
+    ),
+    "an empty cell": ("{fact}`town.events[flood].cost`", ("F009", "is empty", "")),
+    "a table in a sentence": ("{fact}`town.events`", ("F009", "is a table", "fact:table")),
+    "the year of what is no date": ("{fact:year}`town.mayor`", ("F009", "has no year", "{fact}")),
+    "a role that does not exist": (
+        "{fact:asoff}`town.people`",
+        ("M001", "there is no role 'fact:asoff'", "did you mean fact:asof"),
+    ),
+    "a source that does not exist": (
+        "{footcite}`almanach`",
+        ("S001", "there is no source 'almanach' in the bibliography", "did you mean almanac?"),
+    ),
+    "a link to nowhere": (
+        "[there](histroy.md)",
+        ("L001", "the link 'histroy.md' leads nowhere", "did you mean history?"),
+    ),
+}
+
+
+@pytest.mark.parametrize("mistake", PAGE_MISTAKES)
+def test_a_mistake_in_a_sentence_is_named_in_its_line(book, capfd, mistake):
+    written, (code, message, hint) = PAGE_MISTAKES[mistake]
+    town = book("town")
+    town.write("more.md", f"# More\n\nA sentence that goes on\nand on {written} and on\nto here.\n")
+    town.replace("index.md", "history\n```", "history\nmore\n```")
+    assert town.build("html") == 1
+    ((place, line, *rest),) = findings(capfd)
+    assert (place, line) == ("more.md", 4)
+    assert rest[0] == code
+    assert message in rest[1]
+    assert hint in rest[2]
+
+
+DIRECTIVE_MISTAKES = {
+    "a directive that does not exist": (
+        ":::{fact:crad} Title\ntown.people\n:::",
+        (3, "M002", "there is no directive 'fact:crad'", "did you mean fact:card"),
+    ),
+    "an option that does not exist": (
+        ":::{fact:table} town.events\n:colums: title\n:::",
+        (4, "M003", "'colums'", ""),
+    ),
+    "a column that does not exist": (
+        ":::{fact:table} town.events\n:columns: title, dat\n:::",
+        (4, "F009", "there is no column 'dat'", "columns: date, title"),
+    ),
+    "a condition that is none": (
+        ":::{fact:table} town.events\n:where: cost\n:::",
+        (4, "F011", "'cost' is not a condition", "write column = value"),
+    ),
+    "no row left": (
+        ":::{fact:table} town.events\n:columns: title\n:where: cost > 999999999\n:::",
+        (5, "F011", "no row of 'town.events' is left", "where"),
+    ),
+    "a table of what is none": (
+        ":::{fact:table} town.people\n:::",
+        (3, "F011", "'town.people' is not a table", ""),
+    ),
+    "no event left": (
+        ":::{fact:timeline} town.events\n:from: 2000\n:::",
+        (4, "F011", "no event is left", "from"),
+    ),
+    "a wrong line in a card": (
+        ":::{fact:card} Title\ntown.people\ntown.mayr: Mayor\n:::",
+        (5, "F001", "there is no fact 'town.mayr'", "did you mean town.mayor"),
+    ),
+    "an empty card": (":::{fact:card} Title\n:::", (3, "F011", "the card has no facts", "")),
+}
+
+
+@pytest.mark.parametrize("mistake", DIRECTIVE_MISTAKES)
+def test_a_mistake_in_a_directive_is_named_in_its_line(book, capfd, mistake):
+    written, (line, code, message, hint) = DIRECTIVE_MISTAKES[mistake]
+    town = book("town")
+    town.write("more.md", f"# More\n\n{written}\n")
+    town.replace("index.md", "history\n```", "history\nmore\n```")
+    assert town.build("html") == 1
+    ((place, *rest),) = findings(capfd)
+    assert (place, rest[0], rest[1]) == ("more.md", line, code)
+    assert message in rest[2]
+    assert hint in rest[3]
+
+
+def test_everything_wrong_is_told_in_one_run_and_the_last_result_stays(book, capfd):
+    town = book("town")
+    assert town.build("html") == 0
+    before = {path: path.read_bytes() for path in town.out.rglob("*") if path.is_file()}
+    capfd.readouterr()
+
+    town.replace("townfacts.py", "value=Share(12.5)", "value=Shares(12.5)")
+    town.replace("townfacts.py", 'value=Day("1723-06-09")', 'value=Day("1723-06-31")')
+    town.replace("events.csv", "Charter", "Charter,")
+    town.replace("life.md", "{fact}`town.fair`", "{fact}`town.fairs`")
+    town.replace("life.md", "{footcite}`census,almanac`", "{footcite}`sensus`")
+    (town.source / "history.md").write_bytes(b"# Hist\n\nA caf\xe9.\n")
+    assert town.build("html") == 1
+
+    told = [(place, line, code) for place, line, code, _, _ in findings(capfd)]
+    assert told == [
+        ("events.csv", 3, "F008"),
+        ("history.md", 3, "T001"),
+        ("life.md", 5, "F001"),
+        ("life.md", 10, "S001"),
+        ("townfacts.py", line_in(town, "townfacts.py", '"1723-06-31"'), "F006"),
+        ("townfacts.py", line_in(town, "townfacts.py", "Shares("), "F005"),
+    ]
+    after = {path: path.read_bytes() for path in town.out.rglob("*") if path.is_file()}
+    assert after == before
+    assert sorted(path.name for path in town.out.parent.iterdir()) == ["build", "docs"]
+
+
+@pytest.mark.parametrize(
+    ("setting", "instead", "message"),
+    [
+        ('iomdocs_edition = "2021-03-04"', 'iomdocs_edition = "4 March"', "is not a date"),
+        ('iomdocs_edition = "2021-03-04"', "", "needs the date of its edition"),
+        ('iomdocs_facts = "townfacts"', 'iomdocs_facts = "tonfacts"', "no module 'tonfacts'"),
+        ('language = "en"', 'language = "en', "unterminated string literal"),
+    ],
+)
+def test_wrong_settings_are_named(book, capfd, setting, instead, message):
+    town = book("town")
+    town.replace("conf.py", setting, instead)
+    assert town.build("html") == 1
+    found = [f for f in findings(capfd) if f[2] == "B002"]
+    assert [place for place, *_ in found] == ["conf.py"]
+    assert message in found[0][3]
+
+
+def test_a_folder_without_a_book_is_named(tmp_path, capfd):
+    from iomdocs.cli import main
+
+    assert main(["build", "--source", str(tmp_path), "--out", str(tmp_path / "out")]) == 1
+    assert "there is no" in capfd.readouterr().err
+    assert not (tmp_path / "out").exists()

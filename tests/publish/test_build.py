@@ -1,0 +1,198 @@
+"""One command, three formats, from any book that uses the extension."""
+
+import json
+
+import pytest
+
+from iomdocs.cli import main
+from tests.finished import (
+    Occurrence,
+    epub_pages,
+    html_page,
+    occurrences,
+    pdf_text,
+    squeezed,
+)
+
+FACTS_OF_LIFE = [
+    Occurrence("town.mayor", "Benoît Çelik"),
+    Occurrence("town.mayor", "Ada Öztürk"),
+    Occurrence("town.budget", "44.5 million Swiss francs"),
+    Occurrence("town.forest", "12.5 per cent"),
+    Occurrence("town.fair", "28 September to 3 October 2020"),
+    Occurrence("town.languages", "German, French and Romansh"),
+    Occurrence("town.bridges", "three"),
+    Occurrence("town.motto", "Up & *on* #1 <b>$5_a@b</b>"),
+    Occurrence("town.events[station].date", "2 November 1899"),
+    Occurrence("town.people", "4,711"),
+    Occurrence("town.people", "about 5,222"),
+]
+
+
+def test_the_files_are_where_they_should_be(town):
+    names = {path.name for path in town.out.iterdir()}
+    assert names == {"html", "town-book.pdf", "town-book.epub", "facts.json"}
+    assert (town.out / "html" / "index.html").is_file()
+
+
+def test_html_shows_each_fact_in_its_place(town):
+    page = html_page(town.out / "html" / "life.html")
+    assert occurrences(page.article) == FACTS_OF_LIFE
+    time = page.select_one("time[data-fact='town.events[station].date']")
+    assert time["datetime"] == "1899-11-02"
+    assert page.select_one("data[data-fact='town.people']")["value"] == "4711"
+    assert page.select_one("span[data-fact='town.mayor']")
+
+
+def test_epub_shows_the_same_facts(town):
+    pages = epub_pages(town.out / "town-book.epub")
+    assert occurrences(pages["life"]) == FACTS_OF_LIFE
+    html = html_page(town.out / "html" / "history.html")
+    assert occurrences(pages["history"]) == occurrences(html.article)
+
+
+def test_pdf_shows_the_same_facts(town):
+    text = squeezed(pdf_text(town.out / "town-book.pdf"))
+    position = text.index(squeezed("The mayor is Benoît"))
+    for fact in FACTS_OF_LIFE:
+        position = text.index(squeezed(fact.text), position)
+
+
+def test_a_fact_leads_to_its_row_in_the_register(town):
+    page = html_page(town.out / "html" / "life.html")
+    link = page.select_one("[data-fact='town.budget']").find_parent("a")
+    assert link["href"] == "register.html#fact-town.budget"
+    register = html_page(town.out / "html" / "register.html")
+    row = register.find(id="fact-town.budget").find_parent("tr")
+    words = row.get_text(" ", strip=True)
+    assert "Yearly budget" in words
+    assert "44.5 million Swiss francs" in words
+    assert "as of 2019" in words
+    assert "Müller, 2021" in words
+    assert [link["href"] for link in row.find_all("td")[3].find_all("a")] == ["life.html"]
+
+
+def test_a_table_is_filtered_sorted_and_limited(town):
+    page = html_page(town.out / "html" / "history.html")
+    table = page.select_one("table.fact-table")
+    rows = [[cell.get_text(strip=True) for cell in row.find_all("td")] for row in table("tr")]
+    assert rows[1:] == [
+        ["Railway station", "2 November 1899", "120,000"],
+        ["The mill", "about 1850", "3,500"],
+    ]
+    assert [cell.get_text(strip=True) for cell in table("th")] == ["Event", "Date", "Cost"]
+
+
+def test_a_timeline_is_in_order_and_within_its_bounds(town):
+    page = html_page(town.out / "html" / "history.html")
+    timeline = page.select_one("dl.fact-timeline")
+    assert [term.get_text(strip=True) for term in timeline("dt")] == [
+        "April 1801",
+        "about 1850",
+        "2 November 1899",
+    ]
+    assert "Water in the lower town, two days long" in timeline.get_text()
+
+
+def test_the_edition_is_the_day_at_which_facts_are_read(book, town):
+    later = book("town")
+    later.replace("conf.py", "2021-03-04", "2023-01-01")
+    assert later.build() == 0
+    for folder, amount in ((town.out, "about 5,222"), (later.out, "7,999")):
+        page = html_page(folder / "html" / "index.html")
+        assert [f.text for f in occurrences(page.article)][0] == amount
+        assert [f.text for f in occurrences(epub_pages(folder / "town-book.epub")["index"])][
+            0
+        ] == amount
+        assert f"with about {amount}" in pdf_text(folder / "town-book.pdf").replace("\r\n", " ")
+
+
+def test_edition_and_licence_are_shown_in_every_format(town):
+    html = html_page(town.out / "html" / "life.html").get_text(" ")
+    epub = " ".join(page.get_text(" ") for page in epub_pages(town.out / "town-book.epub").values())
+    pdf = pdf_text(town.out / "town-book.pdf")
+    for text in (html, epub, pdf):
+        assert "4 March 2021" in text
+        assert "CC BY 4.0" in text
+
+
+def test_facts_are_there_as_data(town):
+    data = json.loads((town.out / "facts.json").read_text("utf-8"))
+    facts = {fact["id"]: fact for fact in data["facts"]}
+    assert len(facts) == 10
+    assert facts["town.people"]["used_on"] == ["index", "life"]
+    assert [s["text"] for s in facts["town.people"]["statements"]] == [
+        "4,711",
+        "about 5,222",
+        "6,333",
+        "7,999",
+    ]
+    assert facts["town.people"]["statements"][2]["rank"] == "deprecated"
+    assert data["sources"]["census"]["author"] == "Office of counting"
+
+
+def test_a_book_without_facts_and_bibliography_builds_too(book, capfd):
+    plain = book("plain")
+    assert plain.build() == 0
+    assert {path.name for path in plain.out.iterdir()} == {
+        "html",
+        "plain-book.pdf",
+        "plain-book.epub",
+    }
+    assert "2 topics" in capfd.readouterr().out
+    assert "A book without a single fact" in pdf_text(plain.out / "plain-book.pdf")
+
+
+def test_one_format_alone_leaves_no_stale_other(book):
+    plain = book("plain")
+    assert plain.build() == 0
+    assert plain.build("html") == 0
+    assert [path.name for path in plain.out.iterdir()] == ["html"]
+
+
+def test_the_same_sources_give_the_same_bytes(book, town):
+    again = book("town")
+    assert again.build() == 0
+    for name in ("town-book.pdf", "town-book.epub", "facts.json", "html/life.html"):
+        assert (again.out / name).read_bytes() == (town.out / name).read_bytes(), name
+
+
+def test_the_command_tells_steps_files_and_counts(book, capfd):
+    assert book("town").build() == 0
+    told = capfd.readouterr().out
+    steps = ["Checking the sources", "Reading the sources", "Writing HTML, PDF, ePub", "Putting"]
+    assert [told.index(step) for step in steps] == sorted(told.index(step) for step in steps)
+    assert "5 topics, 10 facts, 2 sources" in told
+    assert "PDF pages" in told
+    for name in ("html/index.html", "town-book.pdf", "town-book.epub", "facts.json"):
+        assert name in told
+
+
+@pytest.mark.parametrize("command", ["build", "check", "serve", "clean", "test"])
+def test_help_shows_an_example(command, capsys):
+    with pytest.raises(SystemExit, match="0"):
+        main([command, "--help"])
+    assert f"example:\n  iomdocs {command}" in capsys.readouterr().out
+
+
+def test_an_unknown_format_is_named(capsys):
+    with pytest.raises(SystemExit, match="2"):
+        main(["build", "docx"])
+    assert "'docx' is no format; choose from html, pdf, epub" in capsys.readouterr().err
+
+
+def test_check_finds_nothing_wrong_and_writes_nothing(book, capfd):
+    town = book("town")
+    assert main(["check", "--source", str(town.source), "--out", str(town.out)]) == 0
+    assert "Nothing is wrong: 5 topics" in capfd.readouterr().out
+    assert not town.out.exists()
+
+
+def test_clean_deletes_only_what_was_published(book, tmp_path, capfd):
+    plain = book("plain")
+    assert plain.build("html") == 0
+    assert main(["clean", "--out", str(plain.out)]) == 0
+    assert not plain.out.exists()
+    assert main(["clean", "--out", str(plain.source)]) == 1
+    assert "does not look like published files" in capfd.readouterr().err
+    assert (plain.source / "conf.py").exists()

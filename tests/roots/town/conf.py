@@ -1,0 +1,16 @@
+"""A small book with facts of its own."""
+
+project = "Town book"
+author = "Town clerk"
+language = "en"
+extensions = ["myst_parser", "sphinxcontrib.bibtex", "iomdocs"]
+myst_enable_extensions = ["colon_fence", "deflist"]
+myst_heading_anchors = 3
+myst_footnote_sort = False
+myst_footnote_transition = False
+iomdocs_facts = "townfacts"
+iomdocs_edition = "2021-03-04"
+iomdocs_licence = "CC BY 4.0"
+bibtex_bibfiles = ["sources.bib"]
+bibtex_reference_style = "author_year"
+html_theme = "sphinx_book_theme"
