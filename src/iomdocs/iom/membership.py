@@ -56,6 +56,12 @@ FACTS = [
                 note="Member governments that elected Marcus Daly.",
             ),
             Statement(
+                value=Number(59),
+                at=Day("1996-11"),
+                sources=["un_a51_232"],
+                confidence="confirmed-by-source",
+            ),
+            Statement(
                 value=Number(67),
                 at=Day("1998"),
                 sources=["iom_triangulo", "unsystem_iom", "cow_igo_v3"],
@@ -307,6 +313,12 @@ FACTS = [
         unit="observer States",
         review_after=Day("2027-05-01"),
         statements=[
+            Statement(
+                value=Number(41),
+                at=Day("1996-11"),
+                sources=["un_a51_232"],
+                confidence="confirmed-by-source",
+            ),
             Statement(
                 value=Number(25),
                 at=Day("2006~"),

@@ -215,10 +215,9 @@ FACTS = [
         statements=[
             Statement(
                 value="IOM after disasters, UNHCR in conflicts",
-                at=Day("2024"),
-                sources=["recalled", "wp_mirror_github"],
-                confidence="recalled-unverified",
-                note="The source names both bodies; the split by cause is from memory.",
+                at=Day("2014"),
+                sources=["iom_cccm"],
+                confidence="confirmed-by-source",
             ),
         ],
     ),

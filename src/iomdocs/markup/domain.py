@@ -17,7 +17,6 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.nodes import make_refnode
 
 from iomdocs.facts import registry, text
-from iomdocs.facts.model import Fact
 from iomdocs.facts.reading import Reader
 from iomdocs.markup import directives, roles
 from iomdocs.nodes import fact_usage
@@ -73,7 +72,7 @@ class FactDomain(Domain):
 
     def note_fact(self, fact_id: str) -> None:
         """Record that the page being read shows a fact."""
-        self.shown.setdefault(self.env.docname, {})[fact_id] = self._digest(fact_id)
+        self.shown.setdefault(self.env.docname, {})[fact_id] = self._digests[fact_id]
 
     def note_register(self, node_id: str) -> None:
         """Record that the page being read has the register."""
@@ -93,7 +92,7 @@ class FactDomain(Domain):
         return {
             docname
             for docname, facts in self.shown.items()
-            if any(digest != self._digest(fact_id) for fact_id, digest in facts.items())
+            if any(digest != self._digests.get(fact_id) for fact_id, digest in facts.items())
         }
 
     def clear_doc(self, docname: str) -> None:
@@ -131,11 +130,12 @@ class FactDomain(Domain):
             for fact in self.facts.values():
                 yield (fact.id, fact.label, "entry", docname, f"fact-{fact.id}", 1)
 
-    def _digest(self, fact_id: str) -> str:
-        if fact_id == REGISTER:
-            return _digest_of([*self.facts.values()], self.env.config.iomdocs_edition)
-        fact = self.facts.by_id.get(fact_id)
-        return _digest_of([fact] if fact else [], self.env.config.iomdocs_edition)
+    @cached_property
+    def _digests(self) -> Mapping[str, str]:
+        """A digest of each fact, and of all of them for a register."""
+        edition = self.env.config.iomdocs_edition
+        digests = {fact.id: _digest_of(repr(fact), edition) for fact in self.facts.values()}
+        return {**digests, REGISTER: _digest_of(*digests.values())}
 
 
 class UsageTransform(SphinxPostTransform):
@@ -173,5 +173,5 @@ def _separated(links: list[nodes.Element]) -> list[nodes.Node]:
     return parts
 
 
-def _digest_of(facts: list[Fact], edition: str) -> str:
-    return hashlib.blake2b(f"{edition}{facts!r}".encode(), digest_size=12).hexdigest()
+def _digest_of(*texts: str) -> str:
+    return hashlib.blake2b("\0".join(texts).encode(), digest_size=12).hexdigest()

@@ -17,7 +17,14 @@ def value(reading: Reading, text: str | None = None) -> fact_value:
     :param text: what the reader sees instead of the whole value, such as only the year.
     """
     shown = reading.text if text is None else text
-    return fact_value(shown, shown, fact=reading.id, kind=reading.kind, machine=reading.machine)
+    return fact_value(
+        shown,
+        shown,
+        fact=reading.id,
+        kind=reading.kind,
+        machine=reading.machine,
+        support_smartquotes=False,
+    )
 
 
 def linked_value(reading: Reading, docname: str, text: str | None = None) -> nodes.Element:

@@ -5,7 +5,7 @@ from docutils import nodes
 from iomdocs.nodes import fact_anchor, fact_value
 
 
-class gadget(nodes.Inline, nodes.TextElement):
+class Gadget(nodes.Inline, nodes.TextElement):
     """A node of an extension that has visitors for ePub alone."""
 
 
@@ -23,7 +23,7 @@ def anchor_role(name, rawtext, text, lineno, inliner, options=None, content=()):
 
 def gadget_role(name, rawtext, text, lineno, inliner, options=None, content=()):
     """``{gadget}`text```."""
-    return [gadget("", text)], []
+    return [Gadget("", text)], []
 
 
 def visit_gadget(self, node):
@@ -41,4 +41,4 @@ def setup(app):
     app.add_role("value", value_role)
     app.add_role("anchor", anchor_role)
     app.add_role("gadget", gadget_role)
-    app.add_node(gadget, html=(visit_gadget, depart_gadget), epub=(visit_gadget, depart_gadget))
+    app.add_node(Gadget, html=(visit_gadget, depart_gadget), epub=(visit_gadget, depart_gadget))

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 ASSET_MACROS = "static/webpack-macros.html"
 """The template in which pydata-sphinx-theme names its styles and scripts."""
+STYLES = ("-tokens", "", "-tables")
+"""The styles for every theme: what facts look like."""
+THEME_STYLES = ("-theme", "-notes", "-front", "-icons")
+"""The styles that change what comes from sphinx-book-theme."""
 UNUSED = ("fontawesome.js", "fontawesome.js.LICENSE.txt", "*.map", "*webpack-macros.html")
 """Files of the theme that pages do not ask for: the icon script, source maps, templates."""
 
@@ -34,7 +38,7 @@ def register(app: Sphinx) -> None:
     app.connect("config-inited", _add_templates)
     app.connect("builder-inited", _add_static_files)
     app.connect("html-page-context", pages.add_context, priority=400)
-    app.connect("doctree-resolved", pages.add_masthead)
+    app.connect("doctree-resolved", pages.arrange_front_page)
     app.connect("build-finished", _remove_unused_files)
 
 
@@ -52,12 +56,8 @@ def _add_static_files(app: Sphinx) -> None:
     if pages.writes_site(app):
         static = [*app.config["html_static_path"], str(HERE / "static")]
         app.config["html_static_path"] = static
-        app.add_css_file("iomdocs-tokens.css")
-        app.add_css_file("iomdocs.css")
-        if _is_pydata_theme(app):
-            app.add_css_file("iomdocs-theme.css")
-            app.add_css_file("iomdocs-front.css")
-            app.add_css_file("iomdocs-icons.css")
+        for name in STYLES + (THEME_STYLES if _is_pydata_theme(app) else ()):
+            app.add_css_file(f"iomdocs{name}.css")
         app.add_js_file("iomdocs.js", loading_method="defer")
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from markupsafe import Markup
+from sphinx import addnodes
 
 from iomdocs.formats.edition import book_slug, edition_day, edition_words, licence_url
 
@@ -68,20 +69,45 @@ def add_context(
     elif "body" in context:
         context["body"] += f'<footer class="edition-footer">{line}</footer>'
     if pagename == app.config["root_doc"] and "body" in context:
-        context["body"] = f'<div class="front-page">{context["body"]}</div>'
+        classes = "front-page with-parts" if shows_parts(app.config) else "front-page"
+        context["body"] = f'<div class="{classes}">{context["body"]}</div>'
         context["meta"] = {**(context.get("meta") or {}), NO_PAGE_TOC: ""}
 
 
-def add_masthead(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    """Put edition and downloads under the opening paragraph of the front page."""
-    if docname != app.config["root_doc"] or not writes_site(app):
-        return
+def arrange_front_page(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Put edition and downloads under the opening paragraph of the front page.
+
+    If the book wants its parts shown there, they follow before the first section. The toctrees
+    are not yet resolved when Sphinx calls this.
+    """
     section = next(iter(doctree.findall(nodes.section)), None)
-    masthead = _masthead(book_context(app.config, ""))
-    if section is None or not masthead.children:
+    if docname != app.config["root_doc"] or section is None or not writes_site(app):
         return
-    lead = next((c for c in section.children if isinstance(c, nodes.paragraph)), section[0])
-    section.insert(section.index(lead) + 1, masthead)
+    masthead = _masthead(book_context(app.config, ""))
+    if masthead.children:
+        lead = next((c for c in section.children if isinstance(c, nodes.paragraph)), section[0])
+        section.insert(section.index(lead) + 1, masthead)
+    if shows_parts(app.config):
+        _show_parts(section)
+
+
+def shows_parts(config: Config) -> bool:
+    """Whether ``html_context`` has ``front_page_parts``: the contents stand on the front page."""
+    return bool(config["html_context"].get("front_page_parts"))
+
+
+def _show_parts(section: nodes.section) -> None:
+    """Move all toctrees before the first section of the page, and show the hidden ones too."""
+    parts = nodes.container(classes=["parts"])
+    for toctree in list(section.findall(addnodes.toctree)):
+        wrapper = toctree.parent
+        wrapper.parent.remove(wrapper)
+        toctree["hidden"] = False
+        toctree["titlesonly"] = True
+        toctree["maxdepth"] = 1
+        parts += wrapper
+    first = next((c for c in section.children if isinstance(c, nodes.section)), None)
+    section.insert(section.index(first) if first else len(section), parts)
 
 
 def _masthead(book: dict[str, Any]) -> nodes.container:

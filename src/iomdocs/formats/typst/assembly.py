@@ -32,6 +32,7 @@ def assemble(builder: Builder, root: str, pages: set[str]) -> nodes.document:
         holder += toctree.deepcopy()
         tree = inline_all_toctrees(builder, pages, root, holder, str, included)
         book += _part(toctree, tree.children) if toctree.get("caption") else tree.children
+    _adopt(book)
     builder.env.resolve_references(book, root, builder)
     return book
 
@@ -61,6 +62,13 @@ def parts_of(book: nodes.document) -> Iterator[str]:
     for section in book.children:
         if isinstance(section, nodes.section) and "part" in section.get("classes", ()):
             yield section[0].astext()
+
+
+def _adopt(book: nodes.document) -> None:
+    """Let every node know its parent: where Sphinx inlines a page, some know the page's own tree."""
+    for node in book.findall(nodes.Element):
+        for child in node.children:
+            child.parent = node
 
 
 def _remove(toctree: addnodes.toctree) -> None:

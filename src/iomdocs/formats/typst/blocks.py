@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 LANGUAGES = {
     "console": "bash",
-    "default": "python",
+    "default": None,
     "ipython3": "python",
     "myst": "markdown",
     "none": None,
@@ -101,7 +101,8 @@ def visit_math_block(self: TypstTranslator, node: Element) -> None:
 
 def visit_figure(self: TypstTranslator, node: Element) -> None:
     """A picture with its caption and legend."""
-    caption = _numbered(self, node, "figure", self.take(node, nodes.caption))
+    caption = self.take(node, nodes.caption)
+    caption = _numbered(self, node, "figure", caption)
     legend = self.take(node, nodes.legend)
     body = self.render(node)
     align = str(node.get("align", ""))

@@ -122,28 +122,37 @@ def _size(node: Element, name: str) -> str | None:
 def visit_raw(self: TypstTranslator, node: Element) -> None:
     """Markup of the writer's own language as it is; the text of HTML; nothing of other formats."""
     formats = str(node.get("format", "")).split()
+    if not isinstance(node.parent, nodes.TextElement):
+        self.begin_block(node)
     if "typst" in formats:
         self.output.add(node.astext())
     elif "html" in formats:
-        self.output.add(text(html_text(node.astext())))
+        self.output.add(from_html(node.astext()))
     raise nodes.SkipNode
 
 
-def html_text(source: str) -> str:
-    """The text of a piece of HTML: tags and comments left out, entities replaced."""
-    parser = _HtmlText()
+def from_html(source: str) -> str:
+    """Markup for a piece of HTML: its text, line breaks and boxes to tick; no other elements."""
+    parser = _Html()
     parser.feed(source)
     parser.close()
-    return "".join(parser.parts)
+    return "".join(parser.markup)
 
 
-class _HtmlText(HTMLParser):
+class _Html(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
-        self.parts: list[str] = []
+        self.markup: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        if tag == "br":
+            self.markup.append(call("linebreak"))
+        elif tag == "input" and given.get("type") == "checkbox":
+            self.markup.append(call("tick-box", "checked" in given))
 
     def handle_data(self, data: str) -> None:
-        self.parts.append(data)
+        self.markup.append(text(data))
 
 
 def visit_math(self: TypstTranslator, node: Element) -> None:

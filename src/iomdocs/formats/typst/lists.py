@@ -81,16 +81,18 @@ def _items(self: TypstTranslator, node: Element) -> list[Value]:
 
 
 def _definition(self: TypstTranslator, item: Element) -> Value:
-    """The terms of an item with their classifiers, and the definition."""
-    terms: list[str] = []
-    for part in [child for child in _elements(item) if not isinstance(child, nodes.definition)]:
-        content = self.render(part).source
-        if isinstance(part, nodes.classifier) and terms:
-            terms[-1] += f" {call('classifier', Markup(content))}"
+    """The terms of an item with their classifiers, and all that defines them."""
+    names: list[str] = []
+    definitions: list[str] = []
+    for part in _elements(item):
+        content = self.render(part)
+        if isinstance(part, nodes.definition):
+            definitions.append(content.source)
+        elif isinstance(part, nodes.classifier) and names:
+            names[-1] += f" {call('classifier', content)}"
         else:
-            terms.append(content)
-    name = Markup("#linebreak();".join(terms))
-    return [name, self.take(item, nodes.definition) or Markup("")]
+            names.append(content.source)
+    return [Markup(call("next-term").join(names)), Markup("\n\n".join(definitions))]
 
 
 def _pair(

@@ -48,12 +48,12 @@ def visit_plain(self: TypstTranslator, node: Element) -> None:
 
 def visit_productionlist(self: TypstTranslator, node: Element) -> None:
     """A grammar, one rule a line."""
-    rules: list[str] = []
-    for rule in node.findall(addnodes.production):
-        name = str(rule.get("tokenname", ""))
-        rules.append(f"{name} ::= {rule.astext()}" if name else f"    {rule.astext()}")
+    end = "#linebreak();"
+    self.verbatim = True
+    rules = [self.render(rule).source for rule in node.findall(addnodes.production)]
+    self.verbatim = False
     self.begin_block(node)
-    self.output.add(call("listing", "\n".join(rules)))
+    self.output.add(call("parsed", Markup(end.join(rule.removesuffix(end) for rule in rules))))
     self.output.block()
     raise nodes.SkipNode
 

@@ -16,7 +16,7 @@ Render = Callable[[nodes.Element], Markup]
 
 MEASURE = 88
 """Characters of the table's type in a line as wide as the text."""
-WIDE_MEASURE = 99
+WIDE_MEASURE = 104
 """The same for a table that reaches out into the margin."""
 GUTTER = 3
 """Characters that the space between two columns takes."""
@@ -141,7 +141,7 @@ class _Column:
 def _widths(grid: Grid, columns: Sequence[_Column], wide: bool) -> list[Value]:
     """Widths by hand where the source gives them, natural ones for a small table, else shares.
 
-    Short columns keep their natural width where that leaves the others two thirds of a wish.
+    Short columns keep their natural width where that leaves the others half of what they wish.
     """
     if grid.given:
         return [Code(f"{width}fr") for width in grid.given]
@@ -150,7 +150,7 @@ def _widths(grid: Grid, columns: Sequence[_Column], wide: bool) -> list[Value]:
         return [Code("auto") for _ in columns]
     short = sum(column.natural for column in columns if column.is_short)
     others = [column for column in columns if not column.is_short]
-    if others and short + sum(column.wish for column in others) * 2 / 3 <= measure:
+    if others and short + sum(max(column.word, column.wish / 2) for column in others) <= measure:
         shares = iter(_shares(others, measure - short))
         return [Code("auto") if column.is_short else next(shares) for column in columns]
     return _shares(columns, measure)
