@@ -10,6 +10,7 @@ from iomdocs import __version__, nodes
 from iomdocs.config import OPTIONS
 from iomdocs.diagnostics import Diagnostic, Location, line_of
 from iomdocs.formats import epub, html, typst
+from iomdocs.markup.citations import NoteClusters
 from iomdocs.markup.domain import FactDomain, UsageTransform
 from iomdocs.markup.reporting import report_diagnostic
 from iomdocs.markup.roles import ValueRole
@@ -34,6 +35,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_builder(typst.TypstPdfBuilder)
     app.add_domain(FactDomain)
     app.add_role("fact", ValueRole())
+    app.add_transform(NoteClusters)
     app.add_post_transform(UsageTransform)
     app.connect("config-inited", check_edition)
     app.connect("builder-inited", report_problems)

@@ -18,9 +18,6 @@ Reading systems show a note in a window of its own where the reference is a ``no
 it leads to is a ``footnote``.
 """
 
-DEPRECATED_ROLES = {"doc-biblioentry", "doc-endnote"}
-"""Roles that docutils still writes and DPUB-ARIA 1.1 (sections 3.6 and 3.17) has given up."""
-
 LISTS = {"dl", "ol", "table", "tbody", "thead", "tr", "ul"}
 """Elements that may not hold a ``span`` (HTML Standard, section 4.4 and 4.9)."""
 
@@ -42,8 +39,6 @@ class EpubTranslator(HTML5Translator):
         role = attributes.get("role", attributes.get("ROLE", ""))
         if role in EPUB_TYPES:
             attributes.setdefault("epub:type", EPUB_TYPES[role])
-        if role in DEPRECATED_ROLES:
-            del attributes["role" if "role" in attributes else "ROLE"]
         if role == "heading":
             attributes.setdefault("aria-level", "2")
         tag: str = super().starttag(node, tagname, suffix, empty, **attributes)

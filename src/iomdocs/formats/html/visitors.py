@@ -90,6 +90,16 @@ def depart_table(self: HTML5Translator, node: nodes.table) -> None:
         self.body.append("</div>\n")
 
 
+def visit_citation(self: HTML5Translator, node: nodes.citation) -> None:
+    """Open an entry of a bibliography as an item of the list that docutils makes of it.
+
+    Docutils gives it the role ``doc-biblioentry``, which DPUB-ARIA 1.1 (section 3.6) has given up.
+    """
+    if not isinstance(node.previous_sibling(), nodes.citation):
+        self.body.append('<div role="list" class="citation-list">\n')
+    self.body.append(self.starttag(node, "div", CLASS="citation", role="listitem"))
+
+
 def table_label(document: nodes.document, node: nodes.table) -> str:
     """The caption of a table, or its number on the page; never the same twice on one page."""
     tables = list(document.findall(nodes.table))
@@ -109,6 +119,7 @@ def _caption(table: nodes.table) -> str:
 VISITORS: dict[type[nodes.Element], Visitors] = {
     fact_value: (visit_fact_value, depart_fact_value),
     fact_anchor: (visit_fact_anchor, depart_fact_anchor),
+    nodes.citation: (visit_citation, None),
     nodes.table: (visit_table, depart_table),
 }
 """The visitors by node, as ``html=`` of ``add_node`` takes them."""

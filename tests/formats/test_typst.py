@@ -1,0 +1,316 @@
+"""The PDF: nothing is lost, it is accessible, and what is wrong is said with file and line."""
+
+import io
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pikepdf
+import pypdfium2
+import pytest
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.testing.util import SphinxTestApp
+
+from iomdocs.formats.typst import PdfError
+from iomdocs.formats.typst.compiler import findings_of
+from iomdocs.formats.typst.output import ORIGIN
+
+ROOT = Path(__file__).parent.parent / "roots" / "typst-nodes"
+UNPRINTED = (
+    nodes.comment,
+    nodes.raw,
+    nodes.meta,
+    nodes.substitution_definition,
+    addnodes.index,
+    addnodes.toctree,
+    addnodes.tabular_col_spec,
+)
+"""What is not meant for readers, or is compared by hand (raw)."""
+INVISIBLE = re.compile("[\\s\u00ad\u0002\ufffe\u200b]")
+
+
+@dataclass
+class Built:
+    """A book made into a PDF."""
+
+    pdf: Path
+    warnings: str
+    doctree: nodes.document
+
+    @property
+    def text(self) -> str:
+        """All printed text without blanks and without the hyphens at line ends."""
+        document = pypdfium2.PdfDocument(self.pdf)
+        pages = [page.get_textpage().get_text_range() for page in document]
+        return INVISIBLE.sub("", "".join(pages))
+
+
+def make(source: Path, folder: Path, **settings: object) -> Built:
+    """Build the PDF of a book in this process."""
+    warnings = io.StringIO()
+    app = SphinxTestApp(
+        "typstpdf", srcdir=source, builddir=folder, warning=warnings, confoverrides=settings
+    )
+    trees: list[nodes.document] = []
+    app.connect("doctree-resolved", lambda _app, tree, _name: trees.append(tree.deepcopy()))
+    try:
+        app.build()
+        return Built(next(Path(app.outdir).glob("*.pdf")), warnings.getvalue(), trees[0])
+    finally:
+        app.cleanup()
+
+
+@pytest.fixture(scope="module")
+def every_node(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The book with every kind of node."""
+    return make(ROOT, tmp_path_factory.mktemp("every-node"))
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """The folder of a book of one page, which a test writes."""
+    source = tmp_path / "source"
+    source.mkdir()
+    (source / "conf.py").write_text(
+        'project = "Small"\nlanguage = "en"\niomdocs_edition = "2026-11-24"\n'
+        'extensions = ["myst_parser", "iomdocs"]\nmyst_enable_extensions = ["colon_fence"]\n',
+        "utf-8",
+    )
+    return source
+
+
+def words_of(tree: nodes.document) -> Iterator[str]:
+    """Every word that a reader of the book should see."""
+    for node in tree.findall(nodes.Text):
+        if not _is_hidden(node):
+            yield from node.astext().split()
+
+
+def _is_hidden(node: nodes.Text) -> bool:
+    parent = node.parent
+    while parent is not None:
+        if isinstance(parent, UNPRINTED):
+            return True
+        parent = parent.parent
+    return False
+
+
+def test_no_word_is_lost(every_node: Built) -> None:
+    text = every_node.text
+    expected = Counter(INVISIBLE.sub("", word) for word in words_of(every_node.doctree))
+    assert len(expected) > 300
+    missing = {word: count for word, count in expected.items() if text.count(word) < count}
+    assert missing == {}
+    for words in ("Partstitle", "WordsforLaTeXalone", "acommentthatnobodysees"):
+        assert words not in text
+    for words in ("☑", "☐", "élémententity&sign", "InternationalOrganizationforMigration"):
+        assert words in text
+
+
+def test_only_formulas_are_not_set(every_node: Built) -> None:
+    lines = every_node.warnings.strip().splitlines()
+    assert [line.split(": ", 1)[0].rpartition("/")[2] for line in lines] == [
+        f"blocks.md:{number}" for number in formula_lines()
+    ]
+    assert all("prints this formula as its LaTeX source" in line for line in lines)
+
+
+def formula_lines() -> list[int]:
+    lines = (ROOT / "blocks.md").read_text("utf-8").splitlines()
+    return [number for number, line in enumerate(lines, 1) if "{math}" in line]
+
+
+def test_says_what_it_is(every_node: Built) -> None:
+    with pikepdf.open(every_node.pdf) as pdf:
+        assert pdf.Root.MarkInfo.Marked
+        assert pdf.Root.Lang == "en"
+        assert pdf.Root.ViewerPreferences.DisplayDocTitle
+        assert pdf.docinfo["/Title"] == "Every node"
+        assert pdf.docinfo["/Subject"] == "A book about nothing but its own nodes"
+        assert pdf.docinfo["/Keywords"] == "nodes, print, test"
+        with pdf.open_metadata() as data:
+            assert data["pdfuaid:part"] == "1"
+            assert (data["pdfaid:part"], data["pdfaid:conformance"]) == ("3", "A")
+            assert data["dc:creator"] == ["Ana Gómez, Jürgen Yılmaz"]
+
+
+def test_outline_has_parts_chapters_and_sections(every_node: Built) -> None:
+    with pikepdf.open(every_node.pdf) as pdf, pdf.open_outline() as outline:
+        titles = {part.title: [chapter.title for chapter in part.children] for part in outline.root}
+    assert list(titles) == ["Contents", "All of it", "Words and blocks", "Tables & *things*"]
+    assert titles["Words and blocks"] == ["Words in a line", "Blocks of text", "Lists"]
+    assert titles["Tables & *things*"][0] == "1 Tables"
+
+
+def test_headings_skip_no_level(every_node: Built) -> None:
+    levels = [int(kind[2:]) for kind in kinds_of(every_node.pdf) if re.fullmatch(r"/H\d", kind)]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+
+
+def test_structure_has_tables_lists_and_alternatives(every_node: Built) -> None:
+    kinds = Counter(kinds_of(every_node.pdf))
+    tables = len(list(every_node.doctree.findall(nodes.table)))
+    assert kinds["/Table"] == kinds["/THead"] == tables
+    assert kinds["/TH"] > tables
+    for kind in ("/L", "/LI", "/Lbl", "/LBody", "/Figure", "/Caption", "/BlockQuote", "/Code"):
+        assert kinds[kind] > 0, kind
+
+
+def kinds_of(path: Path) -> list[str]:
+    """The kinds of all structure elements in reading order."""
+    with pikepdf.open(path) as pdf:
+        return list(_kinds(pdf.Root.StructTreeRoot.K))
+
+
+def _kinds(node: object) -> Iterator[str]:
+    if isinstance(node, pikepdf.Array):
+        for child in node:
+            yield from _kinds(child)
+    elif isinstance(node, pikepdf.Dictionary) and "/S" in node:
+        yield str(node.S)
+        yield from _kinds(node.get("/K"))
+
+
+def test_facts_lead_to_named_places_in_the_register(every_node: Built) -> None:
+    with pikepdf.open(every_node.pdf) as pdf:
+        names = {str(name) for name in pdf.Root.Names.Dests.Names[::2]}
+        links = Counter(
+            str(annotation.Dest)
+            for page in pdf.pages
+            for annotation in page.get("/Annots", [])
+            if isinstance(annotation.get("/Dest"), pikepdf.String)
+        )
+    assert {"fact:things.count", "fact:things.finder"} <= names
+    assert links["fact:things.count"] == 3
+    assert links["fact:things.finder"] == 2
+    assert set(links) <= names
+
+
+def test_links_lead_out_and_notes_lead_back(every_node: Built) -> None:
+    with pikepdf.open(every_node.pdf) as pdf:
+        actions = [
+            str(annotation.A.URI)
+            for page in pdf.pages
+            for annotation in page.get("/Annots", [])
+            if "/A" in annotation and "/URI" in annotation.A
+        ]
+    assert "https://example.org/path?q=1&r=2#top" in actions
+    markup = next(every_node.pdf.parent.glob("typst/*.typ")).read_text("utf-8")
+    assert 'note-mark("words#one"' in markup
+    assert re.search(r'backs: \("words#id1",\s*"words#id2",\s*"words#id5"\)', markup)
+
+
+def test_same_book_same_bytes(every_node: Built, tmp_path: Path) -> None:
+    again = make(ROOT, tmp_path / "another" / "folder")
+    assert again.pdf.name == "every-node.pdf"
+    assert again.pdf.read_bytes() == every_node.pdf.read_bytes()
+
+
+def test_date_is_the_edition_or_the_epoch(
+    every_node: Built, small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pikepdf.open(every_node.pdf) as pdf:
+        assert str(pdf.docinfo["/CreationDate"]).startswith("D:20261124000000")
+    (small / "index.md").write_text("# Small\n", "utf-8")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
+    with pikepdf.open(make(small, tmp_path / "build").pdf) as pdf:
+        assert str(pdf.docinfo["/ModDate"]).startswith("D:19700102000000")
+
+
+def test_unknown_node_is_named_and_its_text_printed(small: Path, tmp_path: Path) -> None:
+    conf = small / "conf.py"
+    conf.write_text(
+        conf.read_text("utf-8")
+        + "from docutils import nodes\n"
+        + "from sphinx.util.docutils import SphinxDirective\n"
+        + "class shout(nodes.General, nodes.Element): pass\n"
+        + "class Shout(SphinxDirective):\n"
+        + "    has_content = True\n"
+        + "    def run(self):\n"
+        + "        node = shout('', *self.parse_content_to_nodes())\n"
+        + "        self.set_source_info(node)\n"
+        + "        return [node]\n"
+        + "def setup(app): app.add_directive('shout', Shout)\n",
+        "utf-8",
+    )
+    (small / "index.md").write_text("# Small\n\nBefore.\n\n:::{shout}\nHEAR *this*\n:::\n", "utf-8")
+    built = make(small, tmp_path / "build")
+    place, message = built.warnings.split("WARNING: ")
+    assert place.endswith("index.md:5: ")
+    assert "does not know how to print 'shout'" in message
+    assert "iomdocs.P001" in message
+    assert "HEARthis" in built.text
+
+
+def test_error_in_raw_markup_names_the_source_line(small: Path, tmp_path: Path) -> None:
+    page = "# Small\n\nA paragraph.\n\n```{raw} typst\n#no-such-thing\n```\n"
+    (small / "index.md").write_text(page, "utf-8")
+    with pytest.raises(PdfError) as error:
+        make(small, tmp_path / "build")
+    assert "index.md:5: unknown variable: no-such-thing" in str(error.value)
+
+
+def test_missing_glyph_is_named_and_the_book_still_printed(small: Path, tmp_path: Path) -> None:
+    (small / "index.md").write_text("# Small\n\nFine.\n\nIn Geʽez: ግዕዝ.\n", "utf-8")
+    built = make(small, tmp_path / "build")
+    assert "index.md:5: WARNING: the text" in built.warnings
+    assert "neither PDF/UA-1 nor PDF/A-3a" in built.warnings
+    with pikepdf.open(built.pdf) as pdf:
+        assert pdf.Root.MarkInfo.Marked
+    with pytest.raises(PdfError, match=r"index\.md:5: the text"):
+        make(small, tmp_path / "strict", typst_pdf_standards=["ua-1"])
+
+
+def test_picture_without_description_is_named(small: Path, tmp_path: Path) -> None:
+    (small / "dot.png").write_bytes((ROOT / "dot.png").read_bytes())
+    (small / "index.md").write_text("# Small\n\n:::{figure} dot.png\nA dot.\n:::\n", "utf-8")
+    built = make(small, tmp_path / "build")
+    assert re.search(r"index\.md:\d+: WARNING: the picture 'dot.png' has no desc", built.warnings)
+    assert "Adot." in built.text
+
+
+def test_broken_picture_is_named(small: Path, tmp_path: Path) -> None:
+    (small / "dot.png").write_bytes(b"not a picture")
+    (small / "index.md").write_text("# Small\n\n![A dot](dot.png)\n", "utf-8")
+    with pytest.raises(PdfError, match=r"index\.md:3: failed to decode image"):
+        make(small, tmp_path / "build")
+
+
+def test_template_and_paper_can_be_replaced(small: Path, tmp_path: Path) -> None:
+    (small / "index.md").write_text("# Small\n\nText.\n", "utf-8")
+    (small / "own.typ").write_text(
+        '#let book(title: "", paper: "a4", ..rest, body) = {\n'
+        "  set document(title: title)\n  set page(paper: paper)\n  body\n}\n"
+        "#let chapter(body, level: 1, ..rest) = heading(level: level, body)\n",
+        "utf-8",
+    )
+    built = make(small, tmp_path / "build", typst_template="own.typ", typst_paper="a5")
+    with pikepdf.open(built.pdf) as pdf:
+        assert [round(float(size)) for size in pdf.pages[0].MediaBox] == [0, 0, 420, 595]
+    with pytest.raises(PdfError, match="there is no file 'none.typ'"):
+        make(small, tmp_path / "other", typst_template="none.typ")
+
+
+def test_book_without_parts_or_edition(small: Path, tmp_path: Path) -> None:
+    (small / "index.md").write_text("# Small\n\nStart.\n\n```{toctree}\npage\n```\n", "utf-8")
+    (small / "page.md").write_text("# Page\n\nSee [the start](index.md).\n\n## Below\n\nX.\n", "utf-8")
+    built = make(small, tmp_path / "build", iomdocs_edition="")
+    assert built.warnings == ""
+    with pikepdf.open(built.pdf) as pdf, pdf.open_outline() as outline:
+        assert [each.title for each in outline.root] == ["Contents", "Small", "Page"]
+        assert [each.title for each in outline.root[2].children] == ["Below"]
+
+
+def test_findings_name_each_thing_once() -> None:
+    markup = [f"{ORIGIN}page.md:7", "text", "more"]
+    head = "error: PDF/UA-1 error: missing alt text\n  ┌─ x/book.typ:3:1\n  = hint: add it\n\n"
+    other = "error: unknown variable: y\n  ┌─ handbook.typ:2:1\n"
+    first, second = findings_of(head + head + other, "book.typ", markup)
+    assert (first.message, first.place, first.hint) == ("missing alt text", "page.md:7", "add it")
+    assert first.breaks_standard
+    assert (second.message, second.place) == ("unknown variable: y", "")
+    assert not second.breaks_standard

@@ -1,0 +1,22 @@
+"""Notes in the text, as they come from roles that stand side by side."""
+
+from tests.finished import html_page
+
+
+def test_notes_side_by_side_are_shown_once_and_in_order(book):
+    town = book("town")
+    town.write(
+        "more.md",
+        "# More\n\nFirst.{footcite}`census` Then.{fact:source}`town.mayor`{footcite}`census`"
+        "{fact:source}`town.people` And {footcite}`almanac` {footcite}`almanac`.\n\n"
+        "## Sources\n\n:::{footbibliography}\n:::\n",
+    )
+    town.replace("index.md", "history\n```", "history\nmore\n```")
+    assert town.build("html") == 0
+    page = html_page(town.out / "html" / "more.html")
+    paragraph = page.article.p
+    assert paragraph.get_text() == "First.[1] Then.[1][2] And [2] [2]."
+    for note in page.select("[role=doc-footnote]"):
+        ways_back = {link["href"] for link in note.select("[role=doc-backlink]")}
+        references = page.select(f"a.footnote-reference[href='#{note['id']}']")
+        assert ways_back == {f"#{reference['id']}" for reference in references}
