@@ -32,6 +32,26 @@ UNPRINTED = (
 INVISIBLE = re.compile("[\\s\u00ad\u0002\ufffe\u200b]")
 
 
+SHOUTING = """
+from docutils import nodes
+from sphinx.util.docutils import SphinxDirective
+
+class shout(nodes.General, nodes.Element):
+    pass
+
+class Shout(SphinxDirective):
+    has_content = True
+
+    def run(self):
+        node = shout("", *self.parse_content_to_nodes())
+        self.set_source_info(node)
+        return [node]
+
+def setup(app):
+    app.add_directive("shout", Shout)
+"""
+
+
 @dataclass
 class Built:
     """A book made into a PDF."""
@@ -222,21 +242,10 @@ def test_date_is_the_edition_or_the_epoch(
 
 
 def test_unknown_node_is_named_and_its_text_printed(small: Path, tmp_path: Path) -> None:
-    conf = small / "conf.py"
-    conf.write_text(
-        conf.read_text("utf-8")
-        + "from docutils import nodes\n"
-        + "from sphinx.util.docutils import SphinxDirective\n"
-        + "class shout(nodes.General, nodes.Element): pass\n"
-        + "class Shout(SphinxDirective):\n"
-        + "    has_content = True\n"
-        + "    def run(self):\n"
-        + "        node = shout('', *self.parse_content_to_nodes())\n"
-        + "        self.set_source_info(node)\n"
-        + "        return [node]\n"
-        + "def setup(app): app.add_directive('shout', Shout)\n",
-        "utf-8",
-    )
+    (small / "shouting.py").write_text(SHOUTING, "utf-8")
+    with (small / "conf.py").open("a", encoding="utf-8") as conf:
+        conf.write(f"import sys\nsys.path.insert(0, {str(small)!r})\n")
+        conf.write("extensions.append('shouting')\n")
     (small / "index.md").write_text("# Small\n\nBefore.\n\n:::{shout}\nHEAR *this*\n:::\n", "utf-8")
     built = make(small, tmp_path / "build")
     place, message = built.warnings.split("WARNING: ")

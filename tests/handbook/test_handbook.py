@@ -4,12 +4,14 @@ import copy
 import json
 import re
 import subprocess
+from datetime import date
 from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
 import pikepdf
 import pytest
 
+from iomdocs.facts import registry
 from tests.conftest import HANDBOOK
 from tests.finished import epub_pages, html_pages, occurrences, pdf_text, squeezed
 
@@ -48,6 +50,17 @@ OTHER_PAGES = {
 }
 
 
+EDITION = date(2026, 11, 24)
+
+TABLES_WITH_COUNTS = {
+    "history.events": "history.events.number",
+    "membership.members": "membership.states",
+    "membership.observer-states": "membership.observers",
+    "membership.returns": "membership.returns.count",
+    "governance.heads": "governance.heads.count",
+}
+
+
 @pytest.fixture(scope="module")
 def html(handbook):
     return html_pages(handbook / "html")
@@ -64,11 +77,14 @@ def pdf(handbook):
 
 
 @pytest.fixture(scope="module")
-def claims():
-    """The claims of the text that the handbook grew from, from the facts as data."""
-    from iomdocs.facts import registry
+def facts():
+    """The facts of the handbook, read from their records."""
+    return registry.load("iomdocs.iom", HANDBOOK, [HANDBOOK / "sources.bib"])
 
-    facts = registry.load("iomdocs.iom", HANDBOOK, [HANDBOOK / "sources.bib"])
+
+@pytest.fixture(scope="module")
+def claims(facts):
+    """The claims of the text that the handbook grew from."""
     return facts["brief.claims"].statements[-1].value.rows
 
 
@@ -90,16 +106,29 @@ def test_a_topic_is_no_stub_and_cites_its_sources(topic, html):
     assert 250 <= words <= 800, f"{topic} has {words} words"
 
 
-def test_there_are_34_claims_each_with_a_verdict(claims):
+def amount(fact):
+    return fact.on(EDITION).value.amount
+
+
+def test_there_are_34_claims_each_with_a_verdict(claims, facts):
     assert [row.key for row in claims] == [str(number) for number in range(1, 35)]
     verdicts = [row.cells["verdict"] for row in claims]
     counts = {verdict: verdicts.count(verdict) for verdict in set(verdicts)}
     assert counts == {"right": 23, "imprecise": 6, "dated": 2, "off topic": 2, "unsupported": 1}
+    for verdict, count in counts.items():
+        assert amount(facts[f"brief.{verdict.replace(' ', '-')}"]) == count
+    assert amount(facts["brief.total"]) == len(claims)
+
+
+def test_counted_facts_agree_with_the_tables_that_they_count(facts):
+    rows = {id_: facts[id_].statements[-1].value.rows for id_ in TABLES_WITH_COUNTS}
+    for table, count in TABLES_WITH_COUNTS.items():
+        assert len(rows[table]) == amount(facts[count]), table
 
 
 def test_each_claim_is_on_the_page_of_claims_in_every_format(claims, html, epub, pdf):
     for row in claims:
-        claim = str(row.cells["claim"])
+        claim = str(row.cells["claim"]).replace("'", "’")
         for page in (html["about/brief"], epub["about/brief"]):
             cell = page.select_one(f"[data-fact='brief.claims[{row.key}].claim']")
             assert cell.get_text() == claim
@@ -129,12 +158,8 @@ def test_pdf_prints_every_value_that_html_shows(html, pdf):
             assert squeezed(fact.text) in pdf, f"{fact} of {name}"
 
 
-def test_the_number_of_members_over_time(handbook):
-    from datetime import date
-
-    from iomdocs.facts import registry
-
-    states = registry.load("iomdocs.iom", HANDBOOK, [])["membership.states"]
+def test_the_number_of_members_over_time(facts):
+    states = facts["membership.states"]
     days = {date(1998, 12, 31): 67, date(2016, 7, 1): 165, date(2024, 6, 1): 175}
     assert {day: states.on(day).value.amount for day in days} == days
 

@@ -15,7 +15,7 @@ _PLAIN_FILE = 0o100644 << 16
 def write_archive(
     target: Path, made: Mapping[str, str], folder: Path, copied: Iterable[str]
 ) -> None:
-    """Write the container (EPUB 3.3 Open Container Format, section 4.2).
+    """Write the container (EPUB 3.3, 4.3: OCF ZIP container).
 
     :param made: text of the files that make the package, by name.
     :param copied: names of files under ``folder``.

@@ -51,7 +51,7 @@ class EpubBuilder(Epub3Builder):
     default_translator_class = EpubTranslator
 
     def init(self) -> None:
-        """Name the language on every page, as BCP 47 has it (EPUB 3.3, section 6.1.1)."""
+        """Name the language on every page (WCAG 2.2, 3.1.1), as BCP 47 has it."""
         tag = self.book_language
         direction = ' dir="rtl"' if is_right_to_left(tag) else ""
         self.html_tag = (
@@ -252,7 +252,7 @@ class EpubBuilder(Epub3Builder):
         return "" if value in _UNSET else value
 
     def _identifier(self) -> str:
-        """The identifier of the book, the same for all its editions (EPUB 3.3, section 5.5.3.1).
+        """The identifier of the book, the same for all its editions (EPUB 3.3, 5.5.3.1).
 
         A book that has not set one gets a UUID made from its file name, author and language.
         """

@@ -21,7 +21,7 @@ OLD_NAVIGATION = "toc.ncx"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metadata:
-    """What is said of the book as a whole (EPUB 3.3, section 5.5); what is empty is left out."""
+    """What is said of the book as a whole (EPUB 3.3, 5.5); what is empty is left out."""
 
     title: str
     identifier: str
@@ -40,7 +40,7 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Accessibility:
-    """What the book offers to readers, as found in its pages (EPUB Accessibility 1.1, 3.2)."""
+    """What the book offers to readers, as found in its pages (EPUB Accessibility 1.1, discoverability)."""
 
     modes: Sequence[str]
     sufficient: Sequence[str]
@@ -61,7 +61,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Landmark:
-    """A place that a reading system may offer by name (EPUB 3.3, section 7.4.4)."""
+    """A place that a reading system may offer by name (EPUB 3.3, 7.4.4)."""
 
     type: str
     text: str

@@ -54,7 +54,7 @@ class Page:
     remote: set[str] = field(default_factory=set)
     """Addresses outside the book of what the page shows or loads."""
     properties: set[str] = field(default_factory=set)
-    """What the manifest must say of the page (EPUB 3.3, appendix D.5)."""
+    """What the manifest must say of the page (EPUB 3.3, manifest properties vocabulary)."""
     images: int = 0
     images_without_text: int = 0
     moving: bool = False

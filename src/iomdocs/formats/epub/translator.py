@@ -12,14 +12,14 @@ EPUB_TYPES = {
     "doc-noteref": "noteref",
     "doc-footnote": "footnote",
 }
-"""``epub:type`` by ARIA role (EPUB Structural Semantics Vocabulary 1.1, sections 3.9 and 3.14).
+"""``epub:type`` by ARIA role (EPUB 3 Structural Semantics Vocabulary 1.1).
 
 Reading systems show a note in a window of its own where the reference is a ``noteref`` and what
 it leads to is a ``footnote``.
 """
 
 LISTS = {"dl", "ol", "table", "tbody", "thead", "tr", "ul"}
-"""Elements that may not hold a ``span`` (HTML Standard, section 4.4 and 4.9)."""
+"""Elements that may not hold a ``span`` (HTML Standard, 4.4 and 4.9)."""
 
 _TARGET = re.compile(r'<span id="[^"]*"></span>')
 

@@ -93,7 +93,7 @@ def depart_table(self: HTML5Translator, node: nodes.table) -> None:
 def visit_citation(self: HTML5Translator, node: nodes.citation) -> None:
     """Open an entry of a bibliography as an item of the list that docutils makes of it.
 
-    Docutils gives it the role ``doc-biblioentry``, which DPUB-ARIA 1.1 (section 3.6) has given up.
+    Docutils gives it the role ``doc-biblioentry``, which DPUB-ARIA 1.1 has given up.
     """
     if not isinstance(node.previous_sibling(), nodes.citation):
         self.body.append('<div role="list" class="citation-list">\n')

@@ -8,7 +8,7 @@ from docutils import nodes
 from sphinx.locale import admonitionlabels
 
 from iomdocs.formats.typst.escape import text
-from iomdocs.formats.typst.inline import formula_warning, picture
+from iomdocs.formats.typst.inline import formula_warning, picture, raw
 from iomdocs.formats.typst.output import Markup, Value, call
 from iomdocs.formats.typst.tables import table_call
 
@@ -96,7 +96,7 @@ def visit_container(self: TypstTranslator, node: Element) -> None:
 def visit_math_block(self: TypstTranslator, node: Element) -> None:
     """A formula as its LaTeX source, which is said to the author."""
     formula_warning(node)
-    _add(self, node, call("listing", node.astext(), language="latex"))
+    _add(self, node, call("listing", raw(node.astext(), block=True, lang="latex")))
 
 
 def visit_figure(self: TypstTranslator, node: Element) -> None:
@@ -146,8 +146,7 @@ def _listing(self: TypstTranslator, node: Element, caption: Markup | None) -> st
     emphasized: list[Value] = [int(line) for line in arguments.get("hl_lines", ())]
     return call(
         "listing",
-        node.astext(),
-        language=LANGUAGES.get(language, language),
+        raw(node.astext(), block=True, lang=LANGUAGES.get(language, language)),
         numbers=bool(node.get("linenos")),
         start=int(arguments.get("linenostart", 1)),
         emphasized=emphasized,

@@ -90,21 +90,21 @@ def findings_of(diagnostic: str, name: str, markup: Sequence[str]) -> list[Findi
 
 def _finding(chunk: str, name: str, markup: Sequence[str]) -> Finding:
     message = chunk.split("\n", 1)[0].split(": ", 1)[1]
-    place = _PLACE.search(chunk)
     hint = _HINT.search(chunk)
     return Finding(
         message=_STANDARD.sub("", message),
-        place=_origin(place, name, markup) if place else "",
+        place=_origin(chunk, name, markup),
         hint=hint[1] if hint else "",
         breaks_standard=bool(_STANDARD.match(message)),
     )
 
 
-def _origin(place: re.Match[str], name: str, markup: Sequence[str]) -> str:
-    """The source line of a line of markup: what the last comment before it says."""
-    if Path(place[1]).name != name:
-        return ""
-    for line in reversed(markup[: int(place[2])]):
-        if line.startswith(ORIGIN):
-            return line.removeprefix(ORIGIN)
-    return ""
+def _origin(chunk: str, name: str, markup: Sequence[str]) -> str:
+    """The source line that a finding is about: what the last comment before the markup says.
+
+    What happens inside a function of the template belongs to the line that calls it.
+    """
+    places = [place for place in _PLACE.finditer(chunk) if Path(place[1]).name == name]
+    lines = markup[: int(places[0][2])] if places else []
+    comments = (line for line in reversed(lines) if line.startswith(ORIGIN))
+    return next(comments, "").removeprefix(ORIGIN)

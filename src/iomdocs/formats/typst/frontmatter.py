@@ -6,7 +6,6 @@ from docutils import nodes
 from sphinx.builders import Builder
 
 from iomdocs.formats.edition import (
-    edition_day,
     edition_words,
     is_right_to_left,
     language_tag,
@@ -57,7 +56,6 @@ def _settings(builder: Builder, book: nodes.document) -> dict[str, Value]:
     language, *rest = language_tag(str(config.language or "en")).split("-")
     region = next((part for part in rest if len(part) == 2), None)
     licence = str(config.iomdocs_licence)
-    day = edition_day(config)
     parts: list[Value] = list(parts_of(book))
     return {
         "title": str(config.project),
@@ -75,9 +73,6 @@ def _settings(builder: Builder, book: nodes.document) -> dict[str, Value]:
         "licence-url": licence_url(licence) or None,
         "words": dict(WORDS.get(language, WORDS["en"])),
         "has-parts": bool(parts),
-        "date": Code(f"datetime(year: {day.year}, month: {day.month}, day: {day.day})")
-        if day
-        else Code("auto"),
     }
 
 

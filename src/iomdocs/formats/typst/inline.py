@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -9,12 +10,26 @@ from docutils import nodes
 from sphinx.util import logging
 
 from iomdocs.formats.typst.escape import text
-from iomdocs.formats.typst.output import argument, call
+from iomdocs.formats.typst.output import Code, Value, argument, call
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
 
     from iomdocs.formats.typst.translator import TypstTranslator, Visit, Visitors
+
+UNITS = {
+    "%": (1, "%"),
+    "cm": (1, "cm"),
+    "em": (1, "em"),
+    "ex": (0.5, "em"),
+    "in": (1, "in"),
+    "mm": (1, "mm"),
+    "pc": (12, "pt"),
+    "pt": (1, "pt"),
+}
+"""Units of docutils in Typst's; any other length counts pixels of a screen, 96 to the inch."""
+
+_MEASURE = re.compile(r"(\d+\.?\d*|\.\d+)([a-z%]*)")
 
 logger = logging.getLogger(__name__)
 
@@ -63,8 +78,13 @@ def depart_inline(self: TypstTranslator, node: Element) -> None:
 def visit_literal(self: TypstTranslator, node: Element) -> None:
     """Code in a line; a key to press looks like one."""
     function = "keyboard" if "kbd" in node.get("classes", ()) else "code"
-    self.output.add(call(function, node.astext()))
+    self.output.add(call(function, raw(node.astext())))
     raise nodes.SkipNode
+
+
+def raw(source: str, **named: Value) -> Code:
+    """Typst's element for code, made where the book has it: there Typst sees its errors."""
+    return Code(call("raw", source, **named).removeprefix("#").removesuffix(";"))
 
 
 def visit_abbreviation(self: TypstTranslator, node: Element) -> None:
@@ -100,23 +120,26 @@ def picture(self: TypstTranslator, node: Element) -> str:
             type="iomdocs",
             subtype="P003",
         )
-    in_line = isinstance(node.parent, nodes.TextElement)
-    return call(
-        "picture",
+    image = call(
+        "image",
         f"images/{name}",
         alt=None if description is None else str(description),
-        width=_size(node, "width"),
-        height=_size(node, "height"),
-        scale=int(node.get("scale", 100)),
+        width=_size(str(node.get("width") or f"{node.get('scale', '')}%")),
+        height=_size(str(node.get("height", ""))),
+    )
+    return call(
+        "picture",
+        Code(image.removeprefix("#").removesuffix(";")),
         align=str(node.get("align", "")),
-        in_line=in_line,
+        in_line=isinstance(node.parent, nodes.TextElement),
     )
 
 
-def _size(node: Element, name: str) -> str | None:
-    """A measure as docutils has it, ``50%`` or ``3 cm``, without blanks."""
-    written = str(node.get(name, "")).replace(" ", "")
-    return written or None
+def _size(written: str) -> Code:
+    """A measure of docutils, ``50%``, ``3 cm`` or ``200``, as one of Typst."""
+    match = _MEASURE.fullmatch(written.replace(" ", ""))
+    factor, unit = UNITS.get(match[2], (0.75, "pt")) if match else (0, "")
+    return Code(f"{float(match[1]) * factor:g}{unit}" if match and unit else "auto")
 
 
 def visit_raw(self: TypstTranslator, node: Element) -> None:
@@ -158,7 +181,7 @@ class _Html(HTMLParser):
 def visit_math(self: TypstTranslator, node: Element) -> None:
     """A formula as its LaTeX source, which is said to the author."""
     formula_warning(node)
-    self.output.add(call("code", node.astext()))
+    self.output.add(call("code", raw(node.astext())))
     raise nodes.SkipNode
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from iomdocs.formats.typst.inline import raw
 from iomdocs.formats.typst.output import Markup, Value, call
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def visit_option_list(self: TypstTranslator, node: Element) -> None:
     for item in _elements(node):
         options = [option.astext() for option in item.findall(nodes.option)]
         description = self.take(item, nodes.description) or Markup("")
-        items.append([Markup(call("code", ", ".join(options))), description])
+        items.append([Markup(call("code", raw(", ".join(options)))), description])
     _list(self, node, call("fields", *items))
 
 
