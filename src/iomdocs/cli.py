@@ -31,10 +31,16 @@ _EXAMPLES = {
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command; returns 0, or 1 if anything was found wrong."""
+    """Run the command; returns 0, or 1 if anything was found wrong, or 130 if it was stopped."""
     options = _parser().parse_args(arguments)
     command: Callable[[argparse.Namespace], int] = options.command
-    return command(options)
+    try:
+        return command(options)
+    except KeyboardInterrupt:
+        _fail("stopped; the last result is untouched")
+        return 130
+    except OSError as error:
+        return _fail(f"{error.filename or options.out}: {error.strerror}")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -87,7 +93,7 @@ def _format(name: str) -> str:
 def _build(options: argparse.Namespace) -> int:
     from iomdocs.publish import pipeline
 
-    if not _is_book(options.source):
+    if not (_is_book(options.source) and _is_replaceable(options.out)):
         return 1
     formats = [name for name in FORMATS if name in options.formats or not options.formats]
     result = pipeline.build(options.source, options.out, formats, pipeline.Clock(_say))
@@ -120,7 +126,7 @@ def _serve(options: argparse.Namespace) -> int:
     from iomdocs.publish import pipeline
     from iomdocs.publish.serve import serve
 
-    if not _is_book(options.source):
+    if not (_is_book(options.source) and _is_replaceable(options.out)):
         return 1
     result = pipeline.build(options.source, options.out, ["html"], pipeline.Clock(_say))
     if _tell(result):
@@ -130,17 +136,11 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _clean(options: argparse.Namespace) -> int:
-    if not options.out.exists():
-        _say(f"There is no {options.out}/\n")
-    elif (
-        any((options.out / name).exists() for name in ("html", "facts.json"))
-        or any(options.out.glob("*.pdf"))
-        or any(options.out.glob("*.epub"))
-    ):
+    if not _is_replaceable(options.out):
+        return 1
+    if options.out.exists():
         shutil.rmtree(options.out)
-        _say(f"Deleted {options.out}/\n")
-    else:
-        return _fail(f"{options.out}/ does not look like published files, so it stays")
+    _say(f"{options.out}/ is gone\n")
     return 0
 
 
@@ -155,6 +155,15 @@ def _is_book(source: Path) -> bool:
     if (source / "conf.py").is_file():
         return True
     _fail(f"there is no {source}/conf.py; name the folder of the book with --source")
+    return False
+
+
+def _is_replaceable(out: Path) -> bool:
+    from iomdocs.publish import pipeline
+
+    if pipeline.is_replaceable(out):
+        return True
+    _fail(f"{out} holds other things than published files, so it stays; name another --out")
     return False
 
 

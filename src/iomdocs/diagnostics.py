@@ -34,7 +34,7 @@ CODES = {
     "S002": "a bibliography that cannot be read",
     "T001": "a file that is not UTF-8 text",
 }
-"""Every code with its title; codes are stable and never used again for something else."""
+"""Every code with its title. A code is stable and never used again for something else."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -82,7 +82,7 @@ class Problem(Exception):
 
 
 def shown_path(path: str) -> str:
-    """The path as a person would type it: relative to the current folder if below it."""
+    """The path as a person would type it, relative to the current folder if it is below it."""
     try:
         return str(Path(path).resolve().relative_to(Path.cwd()))
     except ValueError:

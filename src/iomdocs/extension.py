@@ -45,7 +45,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
 
 def _visitors(node: type[Element]) -> dict[str, Any]:
     """How the formats beside HTML write a node; other writers of Sphinx print just its text."""
-    plain = {name: (_enter, _leave) for name in ("latex", "man", "texinfo", "text")}
+    plain = dict.fromkeys(("latex", "man", "texinfo", "text"), (_enter, _leave))
     return {**plain, "typst": typst.VISITORS.get(node, (_enter, _leave))}
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from iomdocs.facts import Day, Items, Money, Number, Period, Person, Place, Share, Statement
-from iomdocs.facts import text
+from iomdocs.facts import Day, Items, Money, Number, Period, Person, Place, Share, Statement, text
+from iomdocs.languages import locale_of
 
 
 @pytest.mark.parametrize(
@@ -40,13 +40,13 @@ from iomdocs.facts import text
     ],
 )
 def test_values_in_words_and_for_programs(value, words, machine):
-    assert text.value_text(value, text.locale_of("en")) == words
+    assert text.value_text(value, locale_of("en")) == words
     assert text.machine(value) == machine
 
 
 def test_another_language_formats_its_own_way():
-    assert text.value_text(Day("2024-04-29"), text.locale_of("fr")) == "29 avril 2024"
-    assert text.value_text(Number(1234.5), text.locale_of("de")) == "1.234,5"
+    assert text.value_text(Day("2024-04-29"), locale_of("fr")) == "29 avril 2024"
+    assert text.value_text(Number(1234.5), locale_of("de")) == "1.234,5"
 
 
 def statement(value="x", **when):
@@ -64,11 +64,11 @@ def statement(value="x", **when):
     ],
 )
 def test_when_a_statement_holds(made, words):
-    assert text.as_of(made, text.locale_of("en")) == words
+    assert text.as_of(made, locale_of("en")) == words
 
 
 def test_small_numbers_as_words():
-    english = text.locale_of("en")
+    english = locale_of("en")
     assert text.in_words(Number(4), english) == "four"
     assert text.in_words(Number(4, "about"), english) == "about four"
     assert text.in_words(Number(13), english) == "13"

@@ -91,6 +91,22 @@ def test_the_front_page_offers_the_files(site):
     assert [link.get_text() for link in box.select("a")] == ["PDF", "ePub"]
 
 
+def test_the_parts_stand_on_the_front_page_only_where_the_book_wants_it(site, tmp_path):
+    assert html_page(site / "index.html").select(".parts") == []
+    wanted = {"front_page_parts": True}
+    other = build("html", ROOTS / "epub-book", tmp_path, html_context=wanted)
+    section = html_page(other / "index.html").select_one(".with-parts > section")
+    parts = section.find(class_="parts")
+    assert [tag.get_text() for tag in parts.select("a")] == [
+        "1. Values",
+        "2. Structures",
+        "Nesting",
+        "https://example.org/",
+        "Rules & <exceptions>",
+    ]
+    assert parts.find_next_sibling().name == "section"
+
+
 def test_without_edition_licence_and_formats_nothing_is_said(tmp_path):
     site = build(
         "html", ROOTS / "epub-book", tmp_path, iomdocs_edition="", iomdocs_licence="",
@@ -126,6 +142,12 @@ def test_a_table_has_a_region_with_a_name_of_its_own(values):
     assert [region["aria-label"] for region in regions] == ["Many columns", "Table 2"]
     assert all(region["tabindex"] == "0" and region["role"] == "region" for region in regions)
     assert all(region.find("table") for region in regions)
+
+
+def test_entries_of_a_bibliography_are_items_of_a_list(site):
+    page = html_page(site / "parts" / "structures.html")
+    entry = page.select_one('.citation-list[role="list"] > .citation')
+    assert entry["role"] == "listitem"
 
 
 @pytest.fixture(scope="module")

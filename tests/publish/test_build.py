@@ -100,7 +100,7 @@ def test_the_edition_is_the_day_at_which_facts_are_read(book, town):
     assert later.build() == 0
     for folder, amount in ((town.out, "about 5,222"), (later.out, "7,999")):
         page = html_page(folder / "html" / "index.html")
-        assert [f.text for f in occurrences(page.article)][0] == amount
+        assert occurrences(page.article)[0].text == amount
         assert [f.text for f in occurrences(epub_pages(folder / "town-book.epub")["index"])][
             0
         ] == amount
@@ -150,6 +150,34 @@ def test_one_format_alone_leaves_no_stale_other(book):
     assert [path.name for path in plain.out.iterdir()] == ["html"]
 
 
+def test_what_is_no_result_is_never_replaced(book, capfd):
+    plain = book("plain")
+    for out in (plain.source, plain.source.parent):
+        before = sorted(out.rglob("*"))
+        for command in ("build", "clean"):
+            assert main([command, "--source", str(plain.source), "--out", str(out)]) == 1
+            assert "holds other things than published files" in capfd.readouterr().err
+        assert sorted(out.rglob("*")) == before
+    plain.out.write_text("a file where the folder should be")
+    assert plain.build("html") == 1
+    assert plain.out.read_text() == "a file where the folder should be"
+
+
+def test_a_result_that_cannot_be_written_is_told(book, capfd):
+    plain = book("plain")
+    out = plain.source / "index.md" / "build"
+    assert main(["build", "--source", str(plain.source), "--out", str(out)]) == 1
+    told = capfd.readouterr().err
+    assert "index.md" in told
+    assert "Traceback" not in told
+
+
+def test_two_formats_can_be_chosen(book):
+    plain = book("plain")
+    assert plain.build("pdf", "epub") == 0
+    assert {path.name for path in plain.out.iterdir()} == {"plain-book.pdf", "plain-book.epub"}
+
+
 def test_the_same_sources_give_the_same_bytes(book, town):
     again = book("town")
     assert again.build() == 0
@@ -194,5 +222,5 @@ def test_clean_deletes_only_what_was_published(book, tmp_path, capfd):
     assert main(["clean", "--out", str(plain.out)]) == 0
     assert not plain.out.exists()
     assert main(["clean", "--out", str(plain.source)]) == 1
-    assert "does not look like published files" in capfd.readouterr().err
+    assert "holds other things than published files" in capfd.readouterr().err
     assert (plain.source / "conf.py").exists()

@@ -1,7 +1,7 @@
 """The only place that turns a value into words.
 
 Numbers, currencies and dates are formatted by Babel from the Unicode CLDR for the language of the
-book; English is written as in the CLDR's international English (``en_001``): 29 April 2024.
+book (:mod:`iomdocs.languages`).
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from functools import singledispatch
 
-from babel.core import Locale, UnknownLocaleError
+from babel.core import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
 from babel.numbers import format_compact_decimal, format_decimal, get_currency_name
@@ -56,16 +56,6 @@ _MILLION = 1_000_000
 
 _TYPED_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)")
 """The apostrophe of the keyboard, which in print is the right single quotation mark."""
-
-
-def locale_of(language: str) -> Locale:
-    """Babel's locale for a language code of Sphinx; English is international English."""
-    if language in {"en", ""}:
-        return Locale("en", "001")
-    try:
-        return Locale.parse(language.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        return Locale("en", "001")
 
 
 @singledispatch

@@ -6,9 +6,10 @@ import re
 import unicodedata
 from datetime import date
 
-from babel.core import Locale, UnknownLocaleError
 from babel.dates import format_date
 from sphinx.config import Config
+
+from iomdocs.languages import locale_of
 
 _CREATIVE_COMMONS = re.compile(
     r"CC[ -](BY(?:-(?:SA|NC|ND|NC-SA|NC-ND))?)[ -](\d\.\d)", re.IGNORECASE
@@ -29,7 +30,7 @@ def edition_words(config: Config) -> str:
     day = edition_day(config)
     if day is None:
         return str(config["iomdocs_edition"] or "")
-    return format_date(day, "long", locale=_locale(str(config["language"] or "en")))
+    return format_date(day, "long", locale=locale_of(str(config["language"])))
 
 
 def book_slug(config: Config) -> str:
@@ -46,23 +47,3 @@ def licence_url(licence: str) -> str:
     if _CC0.fullmatch(licence.strip()):
         return "https://creativecommons.org/publicdomain/zero/1.0/"
     return ""
-
-
-def language_tag(language: str) -> str:
-    """A language code of Sphinx as BCP 47 has it: ``zh_CN`` is ``zh-CN``."""
-    return language.replace("_", "-") or "en"
-
-
-def is_right_to_left(language: str) -> bool:
-    """Whether the language of the book is written from right to left (Unicode CLDR)."""
-    return _locale(language).character_order == "right-to-left"
-
-
-def _locale(language: str) -> Locale:
-    """Babel's locale; English is international English, which writes 24 November 2026."""
-    if language in {"en", ""}:
-        return Locale("en", "001")
-    try:
-        return Locale.parse(language.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        return Locale("en", "001")

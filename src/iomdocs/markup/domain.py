@@ -16,8 +16,9 @@ from sphinx.domains import Domain, ObjType
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.nodes import make_refnode
 
-from iomdocs.facts import registry, text
+from iomdocs.facts import registry
 from iomdocs.facts.reading import Reader
+from iomdocs.languages import locale_of
 from iomdocs.markup import directives, roles
 from iomdocs.nodes import fact_usage
 
@@ -58,7 +59,7 @@ class FactDomain(Domain):
         """Reads facts on the day of the edition, in the language of the build."""
         config = self.env.config
         edition = date.fromisoformat(config.iomdocs_edition or date.max.isoformat())
-        return Reader(self.facts, edition, text.locale_of(config.language))
+        return Reader(self.facts, edition, locale_of(config.language))
 
     @property
     def shown(self) -> dict[str, dict[str, str]]:

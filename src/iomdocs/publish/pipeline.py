@@ -42,6 +42,18 @@ Report = Callable[[str], None]
 """Told the name of each step as it begins."""
 
 
+def is_replaceable(out: Path) -> bool:
+    """Whether ``out`` may be deleted: it is not there, is empty, or holds only published files."""
+    if not out.exists():
+        return True
+    if not out.is_dir():
+        return False
+    return all(
+        (path.is_dir() and path.name == "html") or path.suffix in {".pdf", ".epub", ".json"}
+        for path in out.iterdir()
+    )
+
+
 def check(source: Path, out: Path, report: Report) -> Result:
     """Everything that is wrong with the sources, without writing a format."""
     with _Workshop(out) as workshop:

@@ -11,7 +11,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from iomdocs.diagnostics import Diagnostic, Location
+from iomdocs.diagnostics import Diagnostic, Location, line_of
 from iomdocs.publish.complaints import Complaints, Vocabulary
 
 if TYPE_CHECKING:
@@ -93,6 +93,8 @@ def run(task: Task) -> Outcome:
     try:
         with patch_docutils(str(task.source)), docutils_namespace():
             app = _application(task, complaints)
+            if "iomdocs" not in app.extensions:
+                return Outcome([_not_our_book(task)])
             app.config.exclude_patterns += task.excluded
             app.build()
             counts = _counts(app, task)
@@ -182,6 +184,13 @@ def _wrong_settings(task: Task, message: str) -> Diagnostic:
     last = message.strip().splitlines()[-1].strip()
     hint = "the settings are Python: look for a missing quotation mark, comma or bracket"
     return Diagnostic(Location(str(conf), int(line[-1]) if line else 0), "B002", last, hint)
+
+
+def _not_our_book(task: Task) -> Diagnostic:
+    conf = str(task.source / "conf.py")
+    place = Location(conf, line_of(conf, 1, "extensions"))
+    hint = 'add "iomdocs" to the list of extensions'
+    return Diagnostic(place, "B002", "the book does not use the extension iomdocs", hint)
 
 
 def _failure(task: Task, message: str) -> Diagnostic:

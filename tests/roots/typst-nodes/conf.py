@@ -1,8 +1,8 @@
 """A small book with every kind of content that the PDF has to print."""
 
 project = "Every node"
-author = "Ana Gómez, Jürgen Yılmaz"
-copyright = "2026, the authors"
+author = "Ana Gómez, Jürgen Öztürk"
+copyright = "2026, the authors"  # noqa: A001
 language = "en"
 release = "1.2"
 numfig = True

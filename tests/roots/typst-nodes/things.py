@@ -23,7 +23,7 @@ FACTS = [
         label="Finder of things",
         statements=[
             Statement(
-                value=Person("Gülşen Işık"),
+                value=Person("Gülşen Öz"),
                 start=Day("2020-01-31"),
                 sources=["almanac", "letters"],
                 confidence="two-sources",

@@ -18,19 +18,13 @@ from sphinx.builders.epub3 import Epub3Builder
 from sphinx.locale import _, __
 from sphinx.util import logging
 
-from iomdocs.formats.edition import (
-    book_slug,
-    edition_day,
-    edition_words,
-    is_right_to_left,
-    language_tag,
-    licence_url,
-)
+from iomdocs.formats.edition import book_slug, edition_day, edition_words, licence_url
 from iomdocs.formats.epub import package
 from iomdocs.formats.epub.archive import write_archive
 from iomdocs.formats.epub.contents import Contents, Entry, pages_of
 from iomdocs.formats.epub.pages import MEDIA_TYPES, Page, needed_files, read_page
 from iomdocs.formats.epub.translator import EpubTranslator
+from iomdocs.languages import is_right_to_left, language_tag
 
 logger = logging.getLogger(__name__)
 

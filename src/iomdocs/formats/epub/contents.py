@@ -27,8 +27,8 @@ class Contents:
     """Reads the contents from the toctrees of a book, hidden ones too.
 
     Sections of a page come before the pages that its toctrees name, wherever on the page these
-    stand: the lines are then in the order of the pages, as EPUB 3.3, 7.4.2 (toc nav) wants it. The captions
-    of the front page's toctrees are the parts of the book.
+    stand: the lines are then in the order of the pages, as EPUB 3.3, 7.4.2 wants it. The captions
+    of toctrees are the parts of the book.
     """
 
     env: BuildEnvironment

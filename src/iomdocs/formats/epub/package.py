@@ -40,7 +40,7 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Accessibility:
-    """What the book offers to readers, as found in its pages (EPUB Accessibility 1.1, discoverability)."""
+    """What the book offers to readers, as found in its pages (EPUB Accessibility 1.1)."""
 
     modes: Sequence[str]
     sufficient: Sequence[str]

@@ -21,7 +21,7 @@ def assemble(builder: Builder, root: str, pages: set[str]) -> nodes.document:
     page that has a caption becomes a part; the pages of any other stand beside the parts. The
     pages that are in the book are added to ``pages`` before references ask for them.
     """
-    document = inline_without_toctrees(builder, root)
+    document = _without_toctrees(builder, root)
     book = new_document(str(document.get("source", "")), document.settings)
     book["docname"] = root
     book += addnodes.start_of_file("", *document.children, docname=root)
@@ -37,7 +37,7 @@ def assemble(builder: Builder, root: str, pages: set[str]) -> nodes.document:
     return book
 
 
-def inline_without_toctrees(builder: Builder, root: str) -> nodes.document:
+def _without_toctrees(builder: Builder, root: str) -> nodes.document:
     """The root page itself; what its toctrees list comes after it."""
     document = builder.env.get_doctree(root)
     for toctree in list(document.findall(addnodes.toctree)):
@@ -65,7 +65,7 @@ def parts_of(book: nodes.document) -> Iterator[str]:
 
 
 def _adopt(book: nodes.document) -> None:
-    """Let every node know its parent: where Sphinx inlines a page, some know the page's own tree."""
+    """Let every node know its parent; those of an inlined page still know the page's own tree."""
     for node in book.findall(nodes.Element):
         for child in node.children:
             child.parent = node

@@ -37,7 +37,7 @@ def visit_paragraph(self: TypstTranslator, node: Element) -> None:
     self.begin_block(node)
 
 
-def depart_paragraph(self: TypstTranslator, node: Element) -> None:
+def depart_paragraph(self: TypstTranslator, _node: Element) -> None:
     """End a paragraph."""
     self.output.block()
 
@@ -46,7 +46,7 @@ def box(function: str) -> tuple[Visit, None]:
     """A visitor that hands the content of a node to a function of the template."""
 
     def visit(self: TypstTranslator, node: Element) -> None:
-        _add(self, node, call(function, self.render(node)))
+        self.add_block(node, call(function, self.render(node)))
 
     return visit, None
 
@@ -54,7 +54,7 @@ def box(function: str) -> tuple[Visit, None]:
 def visit_block_quote(self: TypstTranslator, node: Element) -> None:
     """A quotation, and who is quoted."""
     attribution = self.take(node, nodes.attribution)
-    _add(self, node, call("quotation", self.render(node), attribution=attribution))
+    self.add_block(node, call("quotation", self.render(node), attribution=attribution))
 
 
 def visit_admonition(self: TypstTranslator, node: Element) -> None:
@@ -63,7 +63,7 @@ def visit_admonition(self: TypstTranslator, node: Element) -> None:
     title = self.take(node, nodes.title)
     if title is None:
         title = Markup(_label(kind))
-    _add(self, node, call("admonition", kind, title, self.render(node)))
+    self.add_block(node, call("admonition", kind, title, self.render(node)))
 
 
 def visit_topic(self: TypstTranslator, node: Element) -> None:
@@ -72,7 +72,7 @@ def visit_topic(self: TypstTranslator, node: Element) -> None:
     title = self.take(node, nodes.title)
     subtitle = self.take(node, nodes.subtitle)
     body = self.render(node)
-    _add(self, node, call(function, title, body, subtitle=subtitle))
+    self.add_block(node, call(function, title, body, subtitle=subtitle))
 
 
 def visit_literal_block(self: TypstTranslator, node: Element) -> None:
@@ -81,8 +81,8 @@ def visit_literal_block(self: TypstTranslator, node: Element) -> None:
         self.verbatim = True
         content = self.render(node)
         self.verbatim = False
-        _add(self, node, call("parsed", content))
-    _add(self, node, _listing(self, node, None))
+        self.add_block(node, call("parsed", content))
+    self.add_block(node, _listing(node, None))
 
 
 def visit_container(self: TypstTranslator, node: Element) -> None:
@@ -90,13 +90,13 @@ def visit_container(self: TypstTranslator, node: Element) -> None:
     code = next((part for part in node.children if isinstance(part, nodes.literal_block)), None)
     if node.get("literal_block") and code is not None:
         caption = self.take(node, nodes.caption)
-        _add(self, node, _listing(self, code, _numbered(self, node, "code-block", caption)))
+        self.add_block(node, _listing(code, _numbered(self, node, "code-block", caption)))
 
 
 def visit_math_block(self: TypstTranslator, node: Element) -> None:
     """A formula as its LaTeX source, which is said to the author."""
     formula_warning(node)
-    _add(self, node, call("listing", raw(node.astext(), block=True, lang="latex")))
+    self.add_block(node, call("listing", raw(node.astext(), block=True, lang="latex")))
 
 
 def visit_figure(self: TypstTranslator, node: Element) -> None:
@@ -106,7 +106,7 @@ def visit_figure(self: TypstTranslator, node: Element) -> None:
     legend = self.take(node, nodes.legend)
     body = self.render(node)
     align = str(node.get("align", ""))
-    _add(self, node, call("illustration", body, caption=caption, legend=legend, align=align))
+    self.add_block(node, call("illustration", body, caption=caption, legend=legend, align=align))
 
 
 def visit_image(self: TypstTranslator, node: Element) -> None:
@@ -114,33 +114,26 @@ def visit_image(self: TypstTranslator, node: Element) -> None:
     if isinstance(node.parent, nodes.TextElement):
         self.output.add(picture(self, node))
         raise nodes.SkipNode
-    _add(self, node, picture(self, node))
+    self.add_block(node, picture(self, node))
 
 
 def visit_table(self: TypstTranslator, node: Element) -> None:
     """A table with its caption."""
     assert isinstance(node, nodes.table)
     caption = _numbered(self, node, "table", self.take(node, nodes.title))
-    _add(self, node, table_call(node, caption, self.render))
+    self.add_block(node, table_call(node, caption, self.render))
 
 
 def visit_transition(self: TypstTranslator, node: Element) -> None:
     """A pause between two parts of a text."""
-    _add(self, node, call("transition"))
-
-
-def _add(self: TypstTranslator, node: Element, markup: str) -> None:
-    self.begin_block(node)
-    self.output.add(markup)
-    self.output.block()
-    raise nodes.SkipNode
+    self.add_block(node, call("transition"))
 
 
 def _label(kind: str) -> str:
     return text(str(admonitionlabels.get(kind, kind.capitalize())))
 
 
-def _listing(self: TypstTranslator, node: Element, caption: Markup | None) -> str:
+def _listing(node: Element, caption: Markup | None) -> str:
     language = str(node.get("language", "none"))
     arguments: dict[str, Any] = node.get("highlight_args", {})
     emphasized: list[Value] = [int(line) for line in arguments.get("hl_lines", ())]

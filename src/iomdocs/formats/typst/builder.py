@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any, ClassVar, Literal
@@ -32,8 +34,12 @@ STANDARDS = ("ua-1", "a-3a")
 """PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3): accessible and archival."""
 
 
+_REASONS = "the PDF cannot be made; what is wrong is said above"
+_PAGE = re.compile(rb"/Type\s*/Page\b")
+
+
 class PdfError(SphinxError):
-    """The PDF cannot be made; the message says what to change where."""
+    """The PDF cannot be made; what was warned of before says where and why."""
 
     category = "PDF error"
 
@@ -61,6 +67,8 @@ class TypstPdfBuilder(Builder):
     def init(self) -> None:
         """Begin with a book of no pages."""
         self.pages: set[str] = set()
+        self.page_count = 0
+        """Sheets of the finished PDF."""
 
     def get_outdated_docs(self) -> str:
         """The book is one document: always written as a whole."""
@@ -76,10 +84,10 @@ class TypstPdfBuilder(Builder):
         """The same from everywhere in the book."""
         return self.get_target_uri(to, typ)
 
-    def write_documents(self, docnames: Set[str]) -> None:
+    def write_documents(self, docnames: AbstractSet[str]) -> None:
         """Assemble the pages, write the markup, compile it.
 
-        :raises PdfError: the document cannot be printed, with a line for every reason.
+        :raises PdfError: the document cannot be printed; each reason is a warning at its line.
         """
         folder = Path(self.outdir) / "typst"
         ensuredir(folder)
@@ -92,6 +100,7 @@ class TypstPdfBuilder(Builder):
             self.copy_files(folder)
         with progress_message("compiling the PDF"):
             pdf = self.compile(source)
+            self.page_count = len(_PAGE.findall(pdf))
             (Path(self.outdir) / f"{book_slug(self.config)}.pdf").write_bytes(pdf)
 
     def markup(self, book: nodes.document) -> str:
@@ -131,57 +140,39 @@ class TypstPdfBuilder(Builder):
                 source, STANDARDS if given is None else given, timestamp, paths
             )
         except NotPrintable as error:
+            self._warn(error.findings)
             if given is not None or not all(each.breaks_standard for each in error.findings):
-                raise PdfError(self._reasons(error.findings)) from None
-            pdf, warnings = self._relaxed(source, timestamp, paths, error.findings)
-        for finding in warnings:
-            self._warn(finding)
+                raise PdfError(_REASONS) from None
+            pdf, warnings = self._relaxed(source, timestamp, paths, len(error.findings))
+        self._warn(warnings)
         return pdf
 
     def _relaxed(
-        self,
-        source: Path,
-        timestamp: int | None,
-        paths: Sequence[Path],
-        findings: Sequence[Finding],
+        self, source: Path, timestamp: int | None, paths: Sequence[Path], places: int
     ) -> tuple[bytes, Sequence[Finding]]:
-        for finding in findings:
-            self._warn(finding)
-        places = len(findings)
-        self._warn(
-            Finding(
-                f"the PDF is neither PDF/UA-1 nor PDF/A-3a: {places} "
-                f"{'place does' if places == 1 else 'places do'} not meet them",
-                "",
-                "repair what the lines above name, or set typst_pdf_standards = []",
-                True,
-            )
-        )
+        """The PDF without standards; tagged all the same."""
         try:
-            return compile_pdf(source, (), timestamp, paths)
+            pdf, warnings = compile_pdf(source, (), timestamp, paths)
         except NotPrintable as error:
-            raise PdfError(self._reasons(error.findings)) from None
-
-    def _warn(self, finding: Finding) -> None:
-        hint = f"\nhint: {finding.hint}" if finding.hint else ""
-        logger.warning(
-            "%s%s",
-            finding.message,
-            hint,
-            location=self._location(finding),
-            type="iomdocs",
-            subtype="P002",
+            self._warn(error.findings)
+            raise PdfError(_REASONS) from None
+        broken = Finding(
+            f"the PDF is neither PDF/UA-1 nor PDF/A-3a: {places} "
+            f"{'place does' if places == 1 else 'places do'} not meet them",
+            hint="repair what is named above, or set typst_pdf_standards = []",
         )
+        return pdf, [broken, *warnings]
 
-    def _location(self, finding: Finding) -> str | None:
-        return str(Path(self.srcdir, finding.place)) if finding.place else None
-
-    def _reasons(self, findings: Iterable[Finding]) -> str:
-        lines = ["the PDF cannot be made"]
+    def _warn(self, findings: Sequence[Finding]) -> None:
         for finding in findings:
-            lines.append(f"{finding.place or 'the book'}: {finding.message}")
-            lines += [f"    hint: {finding.hint}"] if finding.hint else []
-        return "\n".join(lines)
+            logger.warning(
+                "%s%s",
+                finding.message,
+                f"\nhint: {finding.hint}" if finding.hint else "",
+                location=str(Path(self.srcdir, finding.place)) if finding.place else None,
+                type="iomdocs",
+                subtype="P002",
+            )
 
 
 def build_time(config: Config) -> int | None:
@@ -206,4 +197,3 @@ OPTIONS: tuple[tuple[str, Any, Literal["", "env", "html"], tuple[type, ...]], ..
     ("typst_pdf_standards", None, "", (list, tuple, type(None))),
 )
 """The settings of the PDF: name, default, what is built again when they change, types."""
-

@@ -29,9 +29,9 @@ class Finding:
     """
 
     message: str
-    place: str
-    hint: str
-    breaks_standard: bool
+    place: str = ""
+    hint: str = ""
+    breaks_standard: bool = False
 
 
 class NotPrintable(Exception):
@@ -79,12 +79,10 @@ def compile_pdf(
 def findings_of(diagnostic: str, name: str, markup: Sequence[str]) -> list[Finding]:
     """What a diagnostic of Typst says, each thing once, at the source line it is about."""
     starts = [match.start() for match in _HEAD.finditer(diagnostic)]
-    chunks = [
-        diagnostic[start:end] for start, end in zip(starts, [*starts[1:], None], strict=True)
-    ]
-    findings = [_finding(chunk, name, markup) for chunk in chunks] or [
-        Finding(diagnostic.strip() or "the document cannot be printed", "", "", False)
-    ]
+    chunks = [diagnostic[start:end] for start, end in zip(starts, [*starts[1:], None], strict=True)]
+    findings = [_finding(chunk, name, markup) for chunk in chunks]
+    if not findings:
+        findings.append(Finding(diagnostic.strip() or "the document cannot be printed"))
     return list(dict.fromkeys(findings))
 
 

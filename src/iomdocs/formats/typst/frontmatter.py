@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from docutils import nodes
 from sphinx.builders import Builder
 
-from iomdocs.formats.edition import (
-    edition_words,
-    is_right_to_left,
-    language_tag,
-    licence_url,
-)
+from iomdocs.formats.edition import edition_words, licence_url
 from iomdocs.formats.typst.assembly import parts_of
 from iomdocs.formats.typst.output import Code, Value, argument
+from iomdocs.languages import is_right_to_left, language_tag
 
 WORDS: dict[str, dict[str, str]] = {
     "en": {
@@ -43,6 +41,11 @@ WORDS: dict[str, dict[str, str]] = {
 """The words of the cover and the imprint, by language; English where there are none."""
 
 LONGEST_DESCRIPTION = 300
+REGION = 2
+"""Letters of the code of a country (ISO 3166-1), which may follow that of a language."""
+
+NO_AUTHOR = {"", "unknown", "Author name not set"}
+"""What Sphinx has as the author of a book that names none."""
 
 
 def book_call(builder: Builder, book: nodes.document) -> str:
@@ -53,16 +56,16 @@ def book_call(builder: Builder, book: nodes.document) -> str:
 
 def _settings(builder: Builder, book: nodes.document) -> dict[str, Value]:
     config = builder.config
-    language, *rest = language_tag(str(config.language or "en")).split("-")
-    region = next((part for part in rest if len(part) == 2), None)
+    language, *rest = re.findall("[a-z]+", language_tag(str(config.language or "en")).lower())
+    region = next((part for part in rest if len(part) == REGION), None)
     licence = str(config.iomdocs_licence)
     parts: list[Value] = list(parts_of(book))
     return {
         "title": str(config.project),
-        "authors": [str(config.author)] if config.author not in {"", "unknown"} else [],
+        "authors": [str(config.author)] if config.author not in NO_AUTHOR else [],
         "description": description(book) or None,
         "keywords": _keywords(book) or parts,
-        "lang": language.lower(),
+        "lang": language,
         "region": region,
         "dir": Code("rtl" if is_right_to_left(str(config.language or "en")) else "auto"),
         "paper": str(config.typst_paper),

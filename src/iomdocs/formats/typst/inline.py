@@ -11,6 +11,7 @@ from sphinx.util import logging
 
 from iomdocs.formats.typst.escape import text
 from iomdocs.formats.typst.output import Code, Value, argument, call
+from iomdocs.formats.typst.structure import nothing
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -29,6 +30,7 @@ UNITS = {
 }
 """Units of docutils in Typst's; any other length counts pixels of a screen, 96 to the inch."""
 
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?![A-Za-z])")
 _MEASURE = re.compile(r"(\d+\.?\d*|\.\d+)([a-z%]*)")
 
 logger = logging.getLogger(__name__)
@@ -61,7 +63,8 @@ def visit_inline(self: TypstTranslator, node: Element) -> None:
     classes: list[str] = node.get("classes", [])
     functions = [CLASSES[name] for name in classes if name in CLASSES]
     opening = "".join(f"#{function}[" for function in functions)
-    if language := str(node.get("lang", "")):
+    language = str(node.get("lang", ""))
+    if _LANGUAGE.match(language):
         opening += f"#in-language({argument(language)})["
         functions.append("in-language")
     if opening:
@@ -69,7 +72,7 @@ def visit_inline(self: TypstTranslator, node: Element) -> None:
     self.closings.append("];" * len(functions))
 
 
-def depart_inline(self: TypstTranslator, node: Element) -> None:
+def depart_inline(self: TypstTranslator, _node: Element) -> None:
     """Close what :func:`visit_inline` opened."""
     if closing := self.closings.pop():
         self.output.add(closing)
@@ -87,17 +90,12 @@ def raw(source: str, **named: Value) -> Code:
     return Code(call("raw", source, **named).removeprefix("#").removesuffix(";"))
 
 
-def visit_abbreviation(self: TypstTranslator, node: Element) -> None:
-    """A short form; what it stands for is told once on a page, where the source has it."""
-
-
 def depart_abbreviation(self: TypstTranslator, node: Element) -> None:
-    """Tell what the short form stands for."""
+    """Tell what the short form stands for, once on a page, where the source has it."""
     explanation = str(node.get("explanation", ""))
-    told: set[tuple[str, str]] = self.__dict__.setdefault("_abbreviations", set())
     key = (self.page, explanation)
-    if explanation and key not in told:
-        told.add(key)
+    if explanation and key not in self.told:
+        self.told.add(key)
         self.output.add(text(f" ({explanation})"))
 
 
@@ -195,16 +193,7 @@ def formula_warning(node: Element) -> None:
     )
 
 
-def visit_target(self: TypstTranslator, node: Element) -> None:
-    """A place to link to; its text, if it has any, is printed."""
-
-
-_PLAIN = (
-    "generated",
-    "substitution_reference",
-    "acronym",
-    "problematic",
-)
+_PLAIN = ("acronym", "generated", "problematic", "substitution_reference", "target")
 
 VISITORS: Visitors = {
     "emphasis": wrap("#emph["),
@@ -217,9 +206,8 @@ VISITORS: Visitors = {
     "superscript": wrap("#super["),
     "inline": (visit_inline, depart_inline),
     "literal": (visit_literal, None),
-    "abbreviation": (visit_abbreviation, depart_abbreviation),
+    "abbreviation": (nothing, depart_abbreviation),
     "raw": (visit_raw, None),
     "math": (visit_math, None),
-    "target": (visit_target, None),
-    **dict.fromkeys(_PLAIN, (visit_target, None)),
+    **dict.fromkeys(_PLAIN, (nothing, None)),
 }

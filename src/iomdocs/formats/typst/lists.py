@@ -26,7 +26,7 @@ COUNTERS = {
 
 def visit_bullet_list(self: TypstTranslator, node: Element) -> None:
     """Items without numbers."""
-    _list(self, node, call("items", *_items(self, node), tight=_is_tight(node)))
+    self.add_block(node, call("items", *_items(self, node), tight=_is_tight(node)))
 
 
 def visit_enumerated_list(self: TypstTranslator, node: Element) -> None:
@@ -35,24 +35,21 @@ def visit_enumerated_list(self: TypstTranslator, node: Element) -> None:
     pattern = f"{node.get('prefix', '')}{counter}{node.get('suffix', '.') or '.'}"
     start = int(node.get("start", 1))
     items = _items(self, node)
-    _list(
-        self,
-        node,
-        call("numbered", *items, pattern=pattern, start=start, tight=_is_tight(node)),
-    )
+    tight = _is_tight(node)
+    self.add_block(node, call("numbered", *items, pattern=pattern, start=start, tight=tight))
 
 
 def visit_definition_list(self: TypstTranslator, node: Element) -> None:
     """Terms with what they mean; events of a timeline stand beside their dates."""
     function = "timeline" if "fact-timeline" in node.get("classes", ()) else "definitions"
     items = [_definition(self, item) for item in _elements(node)]
-    _list(self, node, call(function, *items))
+    self.add_block(node, call(function, *items))
 
 
 def visit_field_list(self: TypstTranslator, node: Element) -> None:
     """Names with what is said of each."""
     items = [_pair(self, field, nodes.field_name, nodes.field_body) for field in _elements(node)]
-    _list(self, node, call("fields", *items))
+    self.add_block(node, call("fields", *items))
 
 
 def visit_option_list(self: TypstTranslator, node: Element) -> None:
@@ -62,19 +59,12 @@ def visit_option_list(self: TypstTranslator, node: Element) -> None:
         options = [option.astext() for option in item.findall(nodes.option)]
         description = self.take(item, nodes.description) or Markup("")
         items.append([Markup(call("code", raw(", ".join(options)))), description])
-    _list(self, node, call("fields", *items))
+    self.add_block(node, call("fields", *items))
 
 
 def visit_line_block(self: TypstTranslator, node: Element) -> None:
     """Lines that stay lines, indented as in the source."""
-    _list(self, node, call("verse", *_lines(self, node, 0)))
-
-
-def _list(self: TypstTranslator, node: Element, markup: str) -> None:
-    self.begin_block(node)
-    self.output.add(markup)
-    self.output.block()
-    raise nodes.SkipNode
+    self.add_block(node, call("verse", *_lines(self, node, 0)))
 
 
 def _items(self: TypstTranslator, node: Element) -> list[Value]:
@@ -96,9 +86,7 @@ def _definition(self: TypstTranslator, item: Element) -> Value:
     return [Markup(call("next-term").join(names)), Markup("\n\n".join(definitions))]
 
 
-def _pair(
-    self: TypstTranslator, item: Element, name: type[Element], body: type[Element]
-) -> Value:
+def _pair(self: TypstTranslator, item: Element, name: type[Element], body: type[Element]) -> Value:
     return [self.take(item, name) or Markup(""), self.take(item, body) or Markup("")]
 
 

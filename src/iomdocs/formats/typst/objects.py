@@ -10,6 +10,7 @@ from sphinx import addnodes
 from iomdocs.formats.typst.escape import text
 from iomdocs.formats.typst.inline import wrap
 from iomdocs.formats.typst.output import Markup, call
+from iomdocs.formats.typst.structure import nothing
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -23,10 +24,7 @@ def visit_desc(self: TypstTranslator, node: Element) -> None:
     rendered = [call("signature", self.render(signature)) for signature in signatures]
     for signature in signatures:
         node.remove(signature)
-    self.begin_block(node)
-    self.output.add(call("object", Markup("".join(rendered)), self.render(node)))
-    self.output.block()
-    raise nodes.SkipNode
+    self.add_block(node, call("object", Markup("".join(rendered)), self.render(node)))
 
 
 def visit_parameters(self: TypstTranslator, node: Element) -> None:
@@ -42,27 +40,17 @@ def visit_optional(self: TypstTranslator, node: Element) -> None:
     raise nodes.SkipNode
 
 
-def visit_plain(self: TypstTranslator, node: Element) -> None:
-    """A part of a signature without a form of its own."""
-
-
 def visit_productionlist(self: TypstTranslator, node: Element) -> None:
     """A grammar, one rule a line."""
     end = "#linebreak();"
     self.verbatim = True
     rules = [self.render(rule).source for rule in node.findall(addnodes.production)]
     self.verbatim = False
-    self.begin_block(node)
-    self.output.add(call("parsed", Markup(end.join(rule.removesuffix(end) for rule in rules))))
-    self.output.block()
-    raise nodes.SkipNode
+    lines = Markup(end.join(rule.removesuffix(end) for rule in rules))
+    self.add_block(node, call("parsed", lines))
 
 
-def visit_signature_line(self: TypstTranslator, node: Element) -> None:
-    """One line of a signature in several."""
-
-
-def depart_signature_line(self: TypstTranslator, node: Element) -> None:
+def depart_signature_line(self: TypstTranslator, _node: Element) -> None:
     """Go on in a new line."""
     self.output.add("#linebreak();")
 
@@ -74,18 +62,18 @@ def _joined(self: TypstTranslator, node: Element) -> str:
 
 VISITORS: Visitors = {
     "desc": (visit_desc, None),
-    "desc_content": (visit_plain, None),
-    "desc_signature_line": (visit_signature_line, depart_signature_line),
+    "desc_content": (nothing, None),
+    "desc_signature_line": (nothing, depart_signature_line),
     "desc_name": wrap("#strong["),
-    "desc_addname": (visit_plain, None),
-    "desc_type": (visit_plain, None),
+    "desc_addname": (nothing, None),
+    "desc_type": (nothing, None),
     "desc_returns": wrap(" → ", ""),
     "desc_annotation": wrap("#emph["),
     "desc_parameterlist": (visit_parameters, None),
     "desc_type_parameter_list": (visit_parameters, None),
-    "desc_parameter": (visit_plain, None),
-    "desc_type_parameter": (visit_plain, None),
+    "desc_parameter": (nothing, None),
+    "desc_type_parameter": (nothing, None),
     "desc_optional": (visit_optional, None),
-    "desc_inline": (visit_plain, None),
+    "desc_inline": (nothing, None),
     "productionlist": (visit_productionlist, None),
 }

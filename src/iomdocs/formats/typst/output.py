@@ -33,25 +33,19 @@ Value = Markup | Code | str | bool | int | float | None | list["Value"] | Mappin
 
 def argument(value: Value) -> str:
     """``value`` as a Typst expression: text as a string literal, lists as arrays."""
-    match value:
-        case Markup():
-            return f"[{value.source}]"
-        case Code():
-            return value.source
-        case None:
-            return "none"
-        case bool():
-            return "true" if value else "false"
-        case str():
-            return string(value)
-        case int() | float():
-            return str(value)
-        case list():
-            items = [argument(item) for item in value]
-            return f"({_joined([*items, ''])})" if len(items) == 1 else f"({_joined(items)})"
-        case _:
-            pairs = [f"{name}: {argument(item)}" for name, item in value.items()]
-            return f"({', '.join(pairs)})" if pairs else "(:)"
+    if isinstance(value, Markup):
+        return f"[{value.source}]"
+    if isinstance(value, Code):
+        return value.source
+    if isinstance(value, str):
+        return string(value)
+    if isinstance(value, list):
+        items = [argument(item) for item in value]
+        return f"({_joined([*items, ''] if len(items) == 1 else items)})"
+    if isinstance(value, Mapping):
+        pairs = [f"{name}: {argument(item)}" for name, item in value.items()]
+        return f"({', '.join(pairs) or ':'})"
+    return "none" if value is None else str(value).lower()
 
 
 def call(function: str, *positional: Value, **named: Value) -> str:

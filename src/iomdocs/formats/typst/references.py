@@ -32,7 +32,7 @@ def visit_reference(self: TypstTranslator, node: Element) -> None:
     self.closings.append("];" if label or _ADDRESS.match(address) else "")
 
 
-def depart_reference(self: TypstTranslator, node: Element) -> None:
+def depart_reference(self: TypstTranslator, _node: Element) -> None:
     """Close what :func:`visit_reference` opened."""
     self.output.add(self.closings.pop())
 

@@ -81,11 +81,11 @@ def visit_rubric(self: TypstTranslator, node: Element) -> None:
     raise nodes.SkipNode
 
 
-def visit_holder(self: TypstTranslator, node: Element) -> None:
-    """A node that only holds others, each of which begins its own block."""
+def nothing(_self: TypstTranslator, _node: Element) -> None:
+    """Print nothing of the node itself; what is in it follows."""
 
 
-def visit_silent(self: TypstTranslator, node: Element) -> None:
+def visit_silent(_self: TypstTranslator, _node: Element) -> None:
     """A node that has nothing for readers: notes of authors, data for other programs."""
     raise nodes.SkipNode
 
@@ -144,6 +144,6 @@ VISITORS: Visitors = {
     "title": (visit_title, None),
     "subtitle": (visit_rubric, None),
     "rubric": (visit_rubric, None),
-    **dict.fromkeys(_HOLDERS, (visit_holder, None)),
+    **dict.fromkeys(_HOLDERS, (nothing, None)),
     **dict.fromkeys(_SILENT, (visit_silent, None)),
 }

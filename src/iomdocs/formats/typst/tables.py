@@ -22,6 +22,10 @@ GUTTER = 3
 """Characters that the space between two columns takes."""
 NATURAL_SHARE = 0.72
 """Part of the measure up to which a table keeps its natural width."""
+MANY_COLUMNS = 3
+"""Columns up to which a table stays within the text."""
+LONG_LINE = 60
+"""Characters from which on more text asks for no more width."""
 LONG_CELL = 700
 """Characters from which on a cell may break over pages."""
 SHORT_LINE = 17
@@ -31,7 +35,7 @@ LONG_WORD = 24
 
 _SIGNS = r"\d\s.,'/%()+~<>\u2212\u2013\u2248$\u20ac\u00a3-"
 _NUMERIC = re.compile(rf"[{_SIGNS}]*\d[{_SIGNS}]*")
-_WORD = re.compile(r"[^\s/-]+[/-]?")
+_WORD = re.compile(r"[^\s/._-]+[/._-]?")
 _BLOCKS = (nodes.Sequential, nodes.literal_block, nodes.table, nodes.image, nodes.Admonition)
 _AROUND = (
     nodes.section,
@@ -93,12 +97,13 @@ def table_call(table: nodes.table, caption: Markup | None, render: Render) -> st
     """
     grid = grid_of(table)
     columns = [_Column(grid, number) for number in range(grid.columns)]
-    room = sum(min(column.natural, 60) + GUTTER for column in columns)
-    wide = grid.columns > 3 and room > MEASURE and _is_outermost(table)
+    room = sum(min(column.natural, LONG_LINE) + GUTTER for column in columns)
+    wide = grid.columns > MANY_COLUMNS and room > MEASURE and _is_outermost(table)
+    measure = WIDE_MEASURE if wide else MEASURE
     header = grid.header or 1
     return call(
         "data-table",
-        columns=_widths(grid, columns, wide),
+        columns=_widths(grid, columns, measure),
         align=[Code("right" if column.is_numeric else "left") for column in columns],
         head=[_cell(grid, cell, render) for cell in grid.cells if cell.row < header],
         body=[_cell(grid, cell, render) for cell in grid.cells if cell.row >= header],
@@ -138,14 +143,14 @@ class _Column:
         return max(self.word, min(self.natural, 10 + 4 * math.sqrt(self.natural)))
 
 
-def _widths(grid: Grid, columns: Sequence[_Column], wide: bool) -> list[Value]:
+def _widths(grid: Grid, columns: Sequence[_Column], measure: float) -> list[Value]:
     """Widths by hand where the source gives them, natural ones for a small table, else shares.
 
     Short columns keep their natural width where that leaves the others half of what they wish.
     """
     if grid.given:
         return [Code(f"{width}fr") for width in grid.given]
-    measure = (WIDE_MEASURE if wide else MEASURE) - GUTTER * len(columns)
+    measure -= GUTTER * len(columns)
     if sum(column.natural for column in columns) <= measure * NATURAL_SHARE:
         return [Code("auto") for _ in columns]
     short = sum(column.natural for column in columns if column.is_short)
@@ -175,9 +180,7 @@ def _placed(rows: Sequence[nodes.Element]) -> Iterator[Cell]:
             while (number, column) in taken:
                 column += 1
             columns, down = int(entry.get("morecols", 0)) + 1, int(entry.get("morerows", 0)) + 1
-            taken |= {
-                (number + y, column + x) for y in range(down) for x in range(columns)
-            }
+            taken |= {(number + y, column + x) for y in range(down) for x in range(columns)}
             assert isinstance(entry, nodes.entry)
             yield Cell(entry, number, column, columns, down)
 

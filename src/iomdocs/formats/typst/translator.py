@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 from docutils import nodes
 from docutils.nodes import Element, Node
@@ -67,6 +67,8 @@ class TypstTranslator(SphinxTranslator):
         self.verbatim = False
         self.closings: list[str] = []
         """What ends the elements that are open, where that depends on how they began."""
+        self.told: set[tuple[str, str]] = set()
+        """What short forms stand for, by the page that has told it already."""
 
     def astext(self) -> str:
         """The markup of the book, the call of the template left out."""
@@ -93,6 +95,13 @@ class TypstTranslator(SphinxTranslator):
     def begin_block(self, node: Element) -> None:
         """Begin a block of its own in print, and name its source line."""
         self.output.block(self.origin(node))
+
+    def add_block(self, node: Element, markup: str) -> NoReturn:
+        """Print a node whole as a block of its own; its children are not visited any more."""
+        self.begin_block(node)
+        self.output.add(markup)
+        self.output.block()
+        raise nodes.SkipNode
 
     def origin(self, node: Element) -> str:
         """``page.md:12``, from the folder of the sources; nothing where the line is not known."""

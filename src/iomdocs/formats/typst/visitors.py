@@ -20,7 +20,7 @@ def visit_fact_value(self: TypstTranslator, node: fact_value) -> None:
     self.output.add(f"#fact({argument(str(node['fact']))})[")
 
 
-def depart_fact_value(self: TypstTranslator, node: fact_value) -> None:
+def depart_fact_value(self: TypstTranslator, _node: fact_value) -> None:
     """Close what :func:`visit_fact_value` opened."""
     self.output.add("];")
 
