@@ -30,6 +30,7 @@ CODES = {
     "M004": "a directive that cannot be read",
     "P001": "the PDF writer does not know a kind of content",
     "P002": "the PDF could not be made",
+    "P003": "a picture has no description",
     "S001": "unknown source",
     "S002": "a bibliography that cannot be read",
     "T001": "a file that is not UTF-8 text",
@@ -47,7 +48,7 @@ class Location:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Diagnostic:
-    """One finding. ``str()`` gives ``file:line: CODE message`` and the hint on a line of its own."""
+    """One finding; ``str()`` gives ``file:line: CODE message``, then the hint on its own line."""
 
     location: Location
     code: str

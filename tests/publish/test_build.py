@@ -101,9 +101,8 @@ def test_the_edition_is_the_day_at_which_facts_are_read(book, town):
     for folder, amount in ((town.out, "about 5,222"), (later.out, "7,999")):
         page = html_page(folder / "html" / "index.html")
         assert occurrences(page.article)[0].text == amount
-        assert [f.text for f in occurrences(epub_pages(folder / "town-book.epub")["index"])][
-            0
-        ] == amount
+        chapter = epub_pages(folder / "town-book.epub")["index"]
+        assert occurrences(chapter)[0].text == amount
         assert f"with about {amount}" in pdf_text(folder / "town-book.pdf").replace("\r\n", " ")
 
 

@@ -19,7 +19,6 @@ WORDS: dict[str, dict[str, str]] = {
         "facts": "Facts as of",
         "licence": "Licence",
         "version": "version",
-        "fonts": "Set in Source Serif 4, Source Sans 3 and Source Code Pro with Typst.",
     },
     "es": {
         "contents": "Índice",
@@ -27,7 +26,6 @@ WORDS: dict[str, dict[str, str]] = {
         "facts": "Datos a fecha de",
         "licence": "Licencia",
         "version": "versión",
-        "fonts": "Compuesto en Source Serif 4, Source Sans 3 y Source Code Pro con Typst.",
     },
     "fr": {
         "contents": "Table des matières",
@@ -35,7 +33,6 @@ WORDS: dict[str, dict[str, str]] = {
         "facts": "Données au",
         "licence": "Licence",
         "version": "version",
-        "fonts": "Composé en Source Serif 4, Source Sans 3 et Source Code Pro avec Typst.",
     },
 }
 """The words of the cover and the imprint, by language; English where there are none."""

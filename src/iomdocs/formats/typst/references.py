@@ -40,7 +40,7 @@ def depart_reference(self: TypstTranslator, _node: Element) -> None:
 def visit_footnote_reference(self: TypstTranslator, node: Element) -> None:
     """A raised number that leads to its note; numbers side by side get a comma."""
     if _follows_another(node):
-        self.output.add("#super[,];")
+        self.output.add(call("note-comma"))
     target = self.targets.of_reference(self.page, node) or None
     own = self.targets.to_print(self.page, node)
     self.output.add(
