@@ -18,7 +18,8 @@ iomdocs_slug = "iom-handbook"
 iomdocs_licence = "CC BY 4.0"
 
 bibtex_bibfiles = ["sources.bib"]
-bibtex_reference_style = "author_year"
+bibtex_default_style = "author_year"
+bibtex_reference_style = "label"
 
 html_theme = "sphinx_book_theme"
 html_title = "IOM handbook"

@@ -10,6 +10,7 @@ from iomdocs import __version__, nodes
 from iomdocs.config import OPTIONS
 from iomdocs.diagnostics import Diagnostic, Location, line_of
 from iomdocs.formats import epub, html, typst
+from iomdocs.markup import bibliography
 from iomdocs.markup.citations import NoteClusters
 from iomdocs.markup.domain import FactDomain, UsageTransform
 from iomdocs.markup.reporting import report_diagnostic
@@ -33,6 +34,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     html.register(app)
     epub.register(app)
     app.add_builder(typst.TypstPdfBuilder)
+    bibliography.register()
     app.add_domain(FactDomain)
     app.add_role("fact", ValueRole())
     app.add_transform(NoteClusters)

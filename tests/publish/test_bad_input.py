@@ -135,6 +135,26 @@ def test_a_mistake_in_a_directive_is_named_in_its_line(book, capfd, mistake):
     assert hint in rest[3]
 
 
+def test_a_page_outside_the_contents_is_named(book, capfd):
+    town = book("town")
+    town.write("lost.md", "# Lost\n\nNo contents lead here.\n")
+    assert town.build("html") == 1
+    ((place, _, code, message, hint),) = findings(capfd)
+    assert (place, code) == ("lost.md", "L002")
+    assert "no table of contents names this page" in message
+    assert "toctree" in hint
+
+
+def test_a_page_in_the_contents_that_does_not_exist_is_named(book, capfd):
+    town = book("town")
+    town.replace("index.md", "history\n```", "history\nlief\n```")
+    assert town.build("html") == 1
+    ((place, _, code, message, hint),) = findings(capfd)
+    assert (place, code) == ("index.md", "L001")
+    assert "the page 'lief', which does not exist" in message
+    assert "did you mean life?" in hint
+
+
 def test_everything_wrong_is_told_in_one_run_and_the_last_result_stays(book, capfd):
     town = book("town")
     assert town.build("html") == 0

@@ -72,6 +72,29 @@ def test_a_fact_leads_to_its_row_in_the_register(town):
     assert [link["href"] for link in row.find_all("td")[3].find_all("a")] == ["life.html"]
 
 
+def test_sources_stand_in_order_under_author_and_year(book):
+    town = book("town")
+    (town.source / "sources.bib").write_text(
+        (town.source / "sources.bib").read_text("utf-8")
+        + "@misc{z1, title={Later}, author={{Zoo}}, year={2001}}\n"
+        + "@misc{z2, title={Earlier}, author={{Zoo}}, year={2001}}\n"
+        + "@misc{three, title={T}, author={Ab, A and Bc, B and Cd, C}, year={2002}}\n"
+        + "@misc{two, title={T}, author={Ab, A and Bc, B}}\n",
+        "utf-8",
+    )
+    assert town.build("html") == 0
+    page = html_page(town.out / "html" / "sources.html")
+    labels = [label.get_text().strip("[]") for label in page.select(".citation .label")]
+    assert labels == [
+        "Ab and Bc, n.d.",
+        "Ab et al., 2002",
+        "Müller, 2021",
+        "Office of counting, 2020",
+        "Zoo, 2001a",
+        "Zoo, 2001b",
+    ]
+
+
 def test_a_table_is_filtered_sorted_and_limited(town):
     page = html_page(town.out / "html" / "history.html")
     table = page.select_one("table.fact-table")
@@ -223,3 +246,11 @@ def test_clean_deletes_only_what_was_published(book, tmp_path, capfd):
     assert main(["clean", "--out", str(plain.source)]) == 1
     assert "holds other things than published files" in capfd.readouterr().err
     assert (plain.source / "conf.py").exists()
+
+
+def test_a_book_can_be_built_from_a_process_that_has_used_typst(book):
+    import typst
+
+    typst.compile(b"= Threads of Typst are running now")
+    plain = book("plain")
+    assert plain.build("pdf") == 0

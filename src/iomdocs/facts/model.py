@@ -22,6 +22,9 @@ Precision = Literal["day", "month", "year"]
 Qualifier = Literal["", "about", "more than", "less than"]
 ColumnType = Literal["text", "number", "day"]
 
+_PRECISION: Mapping[int, Precision] = {4: "year", 7: "month", 10: "day"}
+"""Precision by the length of the written date."""
+
 _DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)")
 
 
@@ -62,7 +65,7 @@ class Day:
     @property
     def precision(self) -> Precision:
         """What is known: the day, the month or only the year."""
-        return {4: "year", 7: "month", 10: "day"}[len(self.plain)]  # type: ignore[return-value]
+        return _PRECISION[len(self.plain)]
 
     @property
     def first(self) -> date:

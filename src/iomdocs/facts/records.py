@@ -53,7 +53,10 @@ def read(paths: Sequence[Path]) -> Records:
     for path in paths:
         reader = _Reader(path)
         for record in reader.records():
-            (facts if isinstance(record, Fact) else topics).append(record)  # type: ignore[arg-type]
+            if isinstance(record, Fact):
+                facts.append(record)
+            else:
+                topics.append(record)
         problems += reader.problems
     return Records(tuple(facts), tuple(topics), tuple(problems))
 

@@ -18,7 +18,7 @@ FACTS = [
             ),
             Statement(
                 value=Number(5000, "more than"),
-                at=Day("2006"),
+                at=Day("2006~"),
                 sources=["tipg_iom"],
                 confidence="confirmed-by-source",
                 note="From an undated page.",
@@ -138,7 +138,7 @@ FACTS = [
             ),
             Statement(
                 value=Number(280),
-                at=Day("2006"),
+                at=Day("2006~"),
                 sources=["tipg_iom"],
                 confidence="confirmed-by-source",
                 note="From an undated page.",
@@ -228,7 +228,7 @@ FACTS = [
             ),
             Statement(
                 value=Number(1400),
-                at=Day("2006"),
+                at=Day("2006~"),
                 sources=["tipg_iom"],
                 confidence="confirmed-by-source",
                 note="From an undated page.",
@@ -258,7 +258,7 @@ FACTS = [
     ),
     Fact(
         id="finance.countries",
-        label="Countries in which IOM has offices",
+        label="Countries in which IOM is present",
         unit="countries",
         review_after=Day("2027-05-01"),
         statements=[

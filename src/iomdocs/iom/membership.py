@@ -117,7 +117,7 @@ FACTS = [
             ),
             Statement(
                 value=Number(155),
-                at=Day("2013-11"),
+                at=Day("2013-11~"),
                 sources=["iom_greece_structure"],
                 confidence="confirmed-by-source",
                 note="The page has no date, but it reports the change of 21 November 2013.",

@@ -79,8 +79,9 @@ FACTS = [
         statements=[
             Statement(
                 value=(
-                    "with the OSCE in Bosnia and Herzegovina and in Kosovo before, and later "
-                    "chief electoral officer of Afghanistan and adviser at IFES"
+                    "earlier work for the OSCE in Bosnia and Herzegovina and in Kosovo, and "
+                    "later posts as chief electoral officer of Afghanistan and adviser at the "
+                    "International Foundation for Electoral Systems"
                 ),
                 at=Day("2012"),
                 sources=["wp_erben", "ash_erben"],

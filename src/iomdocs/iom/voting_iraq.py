@@ -211,6 +211,20 @@ FACTS = [
         ],
     ),
     Fact(
+        id="voting.iraq.registered-with-cadets",
+        label="Iraqis registered to vote abroad, with police cadets in Jordan",
+        unit="people",
+        statements=[
+            Statement(
+                value=Number(283341),
+                at=Day("2005-01-31"),
+                sources=["ocala_2005"],
+                confidence="confirmed-by-source",
+                note="As IOM told the press; 3,038 of them were police cadets in training.",
+            ),
+        ],
+    ),
+    Fact(
         id="voting.iraq.turnout",
         label="Share of the registered who voted abroad",
         statements=[
@@ -219,15 +233,15 @@ FACTS = [
                 at=Day("2005-01-31"),
                 sources=["fox_2005"],
                 confidence="confirmed-by-source",
-                note="By AP. Voters divided by registered give 94.6.",
+                note="By a press agency, rounded.",
             ),
             Statement(
                 value=Share(93.6),
                 at=Day("2005-01-31"),
-                sources=["iom_ocv_iraq"],
-                confidence="confirmed-by-source",
+                sources=["iom_ocv_iraq", "ocala_2005"],
+                confidence="two-sources",
                 rank="preferred",
-                note="IOM. Voters divided by registered give 94.6.",
+                note="IOM, with the police cadets among the registered; without them it is 94.6.",
             ),
         ],
     ),
@@ -361,8 +375,8 @@ FACTS = [
                 sources=["ocregister_2005"],
                 confidence="confirmed-by-source",
                 note=(
-                    "First recalled only; a report of the time now supports it: it names IOM "
-                    "for January alone, and the Iraqi commission speaks for December."
+                    "A report of the time names IOM for January alone, and the Iraqi "
+                    "commission speaks for December."
                 ),
             ),
         ],

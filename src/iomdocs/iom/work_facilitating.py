@@ -174,6 +174,18 @@ FACTS = [
         ],
     ),
     Fact(
+        id="work.orientation.counted-since",
+        label="First year in the count of orientation",
+        statements=[
+            Statement(
+                value=Day("2001"),
+                at=Day("2001"),
+                sources=["orient_2023"],
+                confidence="confirmed-by-source",
+            ),
+        ],
+    ),
+    Fact(
         id="work.orientation.refugees",
         label="Refugees given orientation before resettlement since 2001",
         unit="refugees",

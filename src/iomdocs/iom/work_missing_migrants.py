@@ -1,6 +1,6 @@
 """Deaths and disappearances on the way, as the Missing Migrants Project counts them."""
 
-from iomdocs.facts import Day, Fact, Number, Statement
+from iomdocs.facts import Day, Fact, Number, Period, Statement
 
 FACTS = [
     Fact(
@@ -264,6 +264,18 @@ FACTS = [
                 sources=["anews_2026"],
                 confidence="confirmed-by-source",
                 note="From the Horn of Africa towards the Arabian Peninsula.",
+            ),
+        ],
+    ),
+    Fact(
+        id="work.missing-migrants.early-2026-days",
+        label="Days of 2026 that the download covers",
+        statements=[
+            Statement(
+                value=Period(Day("2026-01-01"), Day("2026-04-13")),
+                at=Day("2026-05-06"),
+                sources=["mmp_giocopp"],
+                confidence="confirmed-by-source",
             ),
         ],
     ),

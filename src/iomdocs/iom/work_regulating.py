@@ -204,10 +204,18 @@ FACTS = [
         label="Border management information system developed",
         statements=[
             Statement(
+                value=Day("1997"),
+                at=Day("1997"),
+                sources=["iom_midas_2016"],
+                confidence="confirmed-by-source",
+                note="A page of the office in South Sudan; other pages of IOM have 2009.",
+            ),
+            Statement(
                 value=Day("2009"),
                 at=Day("2009"),
-                sources=["iom_midas_2017"],
-                confidence="confirmed-by-source",
+                sources=["iom_midas_2017", "iom_kmhub"],
+                confidence="two-sources",
+                note="Another page of IOM has 1997.",
             ),
         ],
     ),

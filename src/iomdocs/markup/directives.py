@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from docutils import nodes
 from docutils.parsers.rst import directives
@@ -46,7 +46,7 @@ class FactDirective(SphinxDirective):
     @property
     def domain(self) -> FactDomain:
         """The facts of the book."""
-        return self.env.domains["fact"]  # type: ignore[return-value]
+        return cast("FactDomain", self.env.domains["fact"])
 
     @property
     def reader(self) -> Reader:

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from docutils import nodes
 from sphinx import addnodes
@@ -64,12 +64,12 @@ class FactDomain(Domain):
     @property
     def shown(self) -> dict[str, dict[str, str]]:
         """By page: the facts it shows, each with the digest of the fact."""
-        return self.data["shown"]  # type: ignore[no-any-return]
+        return cast("dict[str, dict[str, str]]", self.data["shown"])
 
     @property
     def registers(self) -> dict[str, str]:
         """By page: the id of the register that stands on it."""
-        return self.data["registers"]  # type: ignore[no-any-return]
+        return cast("dict[str, str]", self.data["registers"])
 
     def note_fact(self, fact_id: str) -> None:
         """Record that the page being read shows a fact."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
 from docutils.parsers.rst import roles as docutils_roles
@@ -43,7 +43,7 @@ class FactRole(SphinxRole):
     @property
     def domain(self) -> FactDomain:
         """The facts of the book."""
-        return self.env.domains["fact"]  # type: ignore[return-value]
+        return cast("FactDomain", self.env.domains["fact"])
 
     @abstractmethod
     def show(self, reading: Reading) -> Nodes:

@@ -119,10 +119,10 @@ def _diagnostic(record: str, words: Vocabulary) -> Diagnostic:
     if kind is None:
         return Diagnostic(Location(place, line), "B001", message, match["kind"] or "")
     quoted = _QUOTED.findall(message)
-    word = quoted[kind.position] if len(quoted) > kind.position else ""
+    (word,) = quoted[kind.position :][:1] or [""]
     if line and word:
         line = line_of(place, line, kind.needle.format(word))
-    if word and kind.message:
+    if kind.message and (word or "{}" not in kind.message):
         message = kind.message.format(word)
     known = getattr(words, kind.words) if kind.words else ()
     hint = nearest(word.removesuffix(".md"), known, kind.hint)

@@ -7,6 +7,7 @@ import multiprocessing
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -45,14 +46,31 @@ class Outcome:
 
 
 def start(task: Task) -> Running:
-    """Run a task in a new process, forked where the system can."""
-    methods = multiprocessing.get_all_start_methods()
-    context: Any = multiprocessing.get_context("fork" if "fork" in methods else "spawn")
+    """Run a task in a new process, forked from a warm one where the system can."""
+    context = _context()
     here, there = context.Pipe(duplex=False)
     process = context.Process(target=_run_and_send, args=(task, there))
     process.start()
     there.close()
     return Running(task, process, here)
+
+
+_WARM = ("iomdocs.extension", "myst_parser.sphinx_ext.main", "sphinx.application")
+"""What a process has loaded before it is forked."""
+
+
+@cache
+def _context() -> Any:
+    """How processes are begun.
+
+    Forked from a server that never runs Sphinx itself, never from the caller: a process that has
+    used Typst has threads, which a fork does not take along and then waits for without end.
+    """
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(list(_WARM))
+    return context
 
 
 @dataclass(frozen=True, slots=True)

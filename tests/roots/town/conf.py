@@ -12,5 +12,6 @@ iomdocs_facts = "townfacts"
 iomdocs_edition = "2021-03-04"
 iomdocs_licence = "CC BY 4.0"
 bibtex_bibfiles = ["sources.bib"]
-bibtex_reference_style = "author_year"
+bibtex_default_style = "author_year"
+bibtex_reference_style = "label"
 html_theme = "sphinx_book_theme"

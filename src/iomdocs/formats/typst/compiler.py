@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, cast
 
 import typst
 
@@ -62,7 +63,7 @@ def compile_pdf(
     try:
         pdf, warnings = compiler.compile_with_warnings(
             format="pdf",
-            pdf_standards=list(standards),  # type: ignore[arg-type]
+            pdf_standards=cast("Any", list(standards)),
             timestamp=timestamp,
         )
     except typst.TypstError as error:

@@ -1,0 +1,74 @@
+"""A style for the list of sources: each stands under the author and year by which pages cite it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from string import ascii_lowercase
+from typing import Any
+
+from pybtex.database import Entry
+from pybtex.plugin import register_plugin
+from pybtex.richtext import Text
+from pybtex.style.formatting.unsrt import Style as PlainStyle
+from pybtex.style.labels import BaseLabelStyle
+from pybtex.style.names.plain import NameStyle
+from pybtex.style.sorting import BaseSortingStyle
+
+NAME = "author_year"
+"""The name for ``bibtex_default_style``."""
+
+
+class AuthorYearLabels(BaseLabelStyle):
+    """Labels such as ``Marks, 1957``; letters tell sources of one author and year apart.
+
+    Unlike numbers, they stay as they are when a source is added elsewhere in the list.
+    """
+
+    def format_labels(self, sorted_entries: Iterable[Entry]) -> Iterator[str]:
+        labels = [author_year(entry) for entry in sorted_entries]
+        times, seen = Counter(labels), Counter[str]()
+        for label in labels:
+            letter = _letter(seen[label]) if times[label] > 1 else ""
+            seen[label] += 1
+            yield f"{label}{letter}"
+
+
+class AuthorYearSorting(BaseSortingStyle):
+    """The order of the labels, whether a person or an organization made the source."""
+
+    def sorting_key(self, entry: Entry) -> tuple[str, str]:
+        return author_year(entry).casefold(), entry.fields.get("title", "").casefold()
+
+
+class AuthorYearStyle(PlainStyle):
+    """Pybtex's plain style in the order of authors and years, with our labels."""
+
+    default_label_style = AuthorYearLabels
+    default_name_style = NameStyle
+    default_sorting_style = AuthorYearSorting
+
+
+def register() -> None:
+    """Make the style known to pybtex by its name."""
+    register_plugin("pybtex.style.formatting", NAME, AuthorYearStyle, force=True)
+
+
+def author_year(entry: Entry) -> str:
+    """Who made a source, and when: up to two names, or the first and ``et al.``."""
+    people: Sequence[Any] = entry.persons.get("author") or entry.persons.get("editor") or ()
+    names = [str(Text.from_latex(" ".join(_family(person)))) for person in people]
+    if len(names) > 2:
+        names = [f"{names[0]} et al."]
+    who = " and ".join(names) or str(Text.from_latex(entry.fields.get("title", entry.key)))
+    return f"{who}, {entry.fields.get('year', 'n.d.')}"
+
+
+def _family(person: Any) -> Sequence[str]:
+    return [*person.prelast_names, *person.last_names] or person.first_names
+
+
+def _letter(number: int) -> str:
+    """``a`` for 0, ``z`` for 25, ``aa`` for 26."""
+    more, last = divmod(number, len(ascii_lowercase))
+    return (_letter(more - 1) if more else "") + ascii_lowercase[last]
