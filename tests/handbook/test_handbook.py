@@ -15,8 +15,6 @@ from iomdocs.facts import registry
 from tests.conftest import HANDBOOK
 from tests.finished import epub_pages, html_pages, occurrences, pdf_text, squeezed
 
-pytestmark = pytest.mark.xdist_group("handbook")
-
 TOPICS = {
     "organization/identity",
     "organization/history",
