@@ -211,7 +211,7 @@ class RegisterDirective(FactDirective):
 
     def _table(self, rows: Sequence[Sequence[Node]]) -> nodes.table:
         headings = ("Fact", "Value", "Sources", "Shown on")
-        return elements.table(headings, rows, (26, 34, 22, 18), ["fact-register"])
+        return elements.table(headings, rows, (27, 29, 22, 22), ["fact-register"])
 
     def _row(self, fact: Fact) -> Sequence[Node]:
         docname = self.env.docname
@@ -257,13 +257,19 @@ DIRECTIVES: dict[str, type[Directive]] = {
 """The directives of the domain."""
 
 
+_NARROWEST, _WIDEST = 8, 32
+"""Bounds of the width of a column, in letters."""
+
+
 def column_widths(headings: Sequence[str], rows: Sequence[Sequence[Node]]) -> Sequence[int]:
-    """Parts of the width for each column, by the length of what is in it, none too narrow."""
-    lengths = [
-        max(len(heading), *(min(len(row[number].astext()), 60) for row in rows))
+    """Parts of the width for each column, by the length of what is in it, none too narrow.
+
+    Long texts can take more lines, so a column counts for at most ``_WIDEST`` letters.
+    """
+    return [
+        max(_NARROWEST, len(heading), *(min(len(row[number].astext()), _WIDEST) for row in rows))
         for number, heading in enumerate(headings)
     ]
-    return [max(length, 8) for length in lengths]
 
 
 def _empty() -> nodes.paragraph:
