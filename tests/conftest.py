@@ -23,6 +23,10 @@ class Book:
     def build(self, *formats: str) -> int:
         return main(["build", *formats, "--source", str(self.source), "--out", str(self.out)])
 
+    def published(self) -> set[str]:
+        """The names of what stands in the output folder; notes of the program left out."""
+        return {path.name for path in self.out.iterdir() if not path.name.startswith(".")}
+
     def replace(self, file: str, old: str, new: str) -> None:
         """Change one place of a source file."""
         path = self.source / file

@@ -40,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _fail("stopped; the last result is untouched")
         return 130
     except OSError as error:
-        return _fail(f"{error.filename or options.out}: {error.strerror}")
+        return _fail(f"{error.filename or options.out}: {error.strerror or error}")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -57,7 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     build.add_argument("formats", nargs="*", type=_format, metavar="FORMAT", help=named)
     _command(commands, "check", _check, "find everything wrong in the sources")
     serve = _command(commands, "serve", _serve, "show the handbook while it is being written")
-    serve.add_argument("--port", type=int, default=0, help="the port; any free one if not given")
+    serve.add_argument("--port", type=_port, default=0, help="the port; any free one if not given")
     _command(commands, "clean", _clean, "delete what was published")
     test = _command(commands, "test", _test, "run the tests of the project in this folder")
     test.add_argument("options", nargs="*", help="options for pytest, after --")
@@ -88,6 +88,13 @@ def _format(name: str) -> str:
         msg = f"'{name}' is no format; choose from {', '.join(FORMATS)}"
         raise argparse.ArgumentTypeError(msg)
     return name
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > 65535:
+        msg = f"'{text}' is no port; choose a number up to 65535"
+        raise argparse.ArgumentTypeError(msg)
+    return int(text)
 
 
 def _build(options: argparse.Namespace) -> int:
@@ -131,7 +138,10 @@ def _serve(options: argparse.Namespace) -> int:
     result = pipeline.build(options.source, options.out, ["html"], pipeline.Clock(_say))
     if _tell(result):
         return 1
-    serve(options.source, options.out, result.sources, options.port)
+    try:
+        serve(options.source, options.out, result.sources, options.port)
+    except OSError as error:
+        return _fail(f"port {options.port} cannot be used: {error.strerror}")
     return 0
 
 

@@ -11,6 +11,8 @@ CODES = {
     "B001": "another message of Sphinx",
     "B002": "the settings in conf.py cannot be used",
     "B003": "the build failed",
+    "E001": "a page of the ePub is not well-formed",
+    "E002": "a file that the ePub needs is missing",
     "F001": "unknown fact",
     "F002": "fact without source",
     "F003": "two facts with one id",
@@ -80,6 +82,14 @@ class Problem(Exception):
     def at(self, location: Location) -> Diagnostic:
         """The finding with its place."""
         return Diagnostic(location, self.code, self.message, self.hint)
+
+
+def not_utf8(path: Path, error: UnicodeDecodeError) -> Diagnostic:
+    """The finding that a file is not UTF-8 text, in the line of the first wrong byte."""
+    line = error.object.count(b"\n", 0, error.start) + 1
+    message = f"the byte {error.object[error.start]:#04x} is not UTF-8 text"
+    hint = "save the file as UTF-8; the web editor of the repository always does"
+    return Diagnostic(Location(str(path), line), "T001", message, hint)
 
 
 def shown_path(path: str) -> str:

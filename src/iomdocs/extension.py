@@ -65,8 +65,8 @@ def check_edition(app: Sphinx, config: Config) -> None:
     if config.iomdocs_edition:
         try:
             date.fromisoformat(config.iomdocs_edition)
-        except ValueError:
-            problem = f"iomdocs_edition '{config.iomdocs_edition}' is not a date"
+        except (TypeError, ValueError):
+            problem = f"iomdocs_edition '{config.iomdocs_edition}' is not a date in quotation marks"
             config.iomdocs_edition = ""
     elif config.iomdocs_facts:
         problem = "a book with facts needs the date of its edition"

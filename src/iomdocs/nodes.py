@@ -13,7 +13,8 @@ class fact_value(nodes.Inline, nodes.TextElement):
 
     Attributes:
         fact: the id, ``membership.states`` or, for a table cell, ``governance.heads[pope].start``.
-        kind: type of the value: ``number``, ``money``, ``share``, ``day``, ``period``, ``text``.
+        kind: type of the value, lower-case: ``number``, ``money``, ``share``, ``day``,
+            ``period``, ``person``, ``place``, ``items`` or ``text``.
         machine: the value for programs: a decimal number, an ISO 8601 date, or empty where the
             text is the value.
         support_smartquotes: ``False``, so that Sphinx leaves the finished text as it is.

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from iomdocs.diagnostics import Problem
 from iomdocs.facts import Number, registry
 
 HEADER = '"""Facts."""\n\nTOPIC = Topic(id="town", title="Town")\n\n'
@@ -136,3 +137,44 @@ def test_a_missing_table_file_is_named(load):
     assert [(code, message) for _, code, message in found(loaded)] == [
         ("F008", "there is no table file 't.csv'")
     ]
+
+
+def test_a_module_that_is_not_utf8_is_named_and_no_fact_of_it_called_unknown(tmp_path):
+    (tmp_path / "records.py").write_bytes(HEADER.encode() + b"# caf\xe9\nFACTS = []\n")
+    loaded = registry.load("records", tmp_path, [])
+    assert [(p.code, p.location.line) for p in loaded.problems] == [("T001", 5)]
+    with pytest.raises(Problem) as raised:
+        loaded.find("town.people")
+    assert raised.value.code == ""
+
+
+def test_a_table_that_is_not_utf8_is_named(load, tmp_path):
+    (tmp_path / "t.csv").write_bytes(b"id,when,cost,sources\nx,2001,3,a\ny\xe9,2001,3,a\n")
+    loaded = load(f"FACTS = [{fact(statements=TABLE)}]")
+    assert [(p.code, p.location.line) for p in loaded.problems] == [("T001", 3)]
+
+
+def test_a_cell_may_have_lines(load):
+    columns = TABLE.replace('"Cost", type="number"', '"Cost"')
+    text = 'id,when,cost,sources\nx,2001,"one\ntwo",a\n'
+    loaded = load(f"FACTS = [{fact(statements=columns)}]", t=text)
+    assert loaded["town.people"].statements[0].value.rows[0].cells["cost"] == "one\ntwo"
+
+
+def test_a_row_can_be_less_sure_than_its_table(load):
+    text = "id,when,cost,sources,confidence\nx,2001,3,a,recalled-unverified\ny,2001,3,a,\n"
+    loaded = load(f"FACTS = [{fact(statements=TABLE)}]", t=text)
+    rows = loaded["town.people"].statements[0].value.rows
+    assert [row.confidence for row in rows] == ["recalled-unverified", None]
+
+
+@pytest.mark.parametrize(
+    ("statement", "words"),
+    [
+        (GOOD.replace("Number(1)", 'Money(5, "dollars")'), "'dollars' is not a currency"),
+        (GOOD.replace("value=", "value=Number(2), value="), "value is given twice"),
+    ],
+)
+def test_slips_that_python_would_let_pass_are_named(load, statement, words):
+    problems = found(load(f"FACTS = [{fact(statements=statement)}]"))
+    assert [words in message for _, _, message in problems] == [True]

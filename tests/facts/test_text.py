@@ -12,6 +12,8 @@ from iomdocs.languages import locale_of
         (Number(175), "175", "175"),
         (Number(850000, "about"), "about 850,000", "850000"),
         (Number(1200000), "1.2 million", "1200000"),
+        (Number(1.23456), "1.23456", "1.23456"),
+        (Share(0.0004), "0.0004 per cent", "0.0004"),
         (Number(304021813), "304,021,813", "304021813"),
         (Money(3400000000, "USD"), "3.4 billion US dollars", "3400000000"),
         (Money(26114357, "USD"), "26,114,357 US dollars", "26114357"),

@@ -43,6 +43,8 @@ OTHER_PAGES = {
     "contributing/topic",
     "contributing/fact",
     "contributing/markup",
+    "contributing/architecture",
+    "organization/finance",
     "about/handbook",
     "about/brief",
 }
@@ -87,8 +89,8 @@ def claims(facts):
 
 
 def test_every_page_is_there_in_html_and_epub(html, epub):
-    assert html.keys() >= TOPICS | OTHER_PAGES
-    assert epub.keys() >= TOPICS | OTHER_PAGES
+    assert html.keys() - {"search", "genindex"} == TOPICS | OTHER_PAGES
+    assert epub.keys() - {"epub-title", "epub-nav"} == TOPICS | OTHER_PAGES
 
 
 @pytest.mark.parametrize("topic", sorted(TOPICS))

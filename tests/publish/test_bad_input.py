@@ -187,6 +187,7 @@ def test_everything_wrong_is_told_in_one_run_and_the_last_result_stays(book, cap
     ("setting", "instead", "message"),
     [
         ('iomdocs_edition = "2021-03-04"', 'iomdocs_edition = "4 March"', "is not a date"),
+        ('"2021-03-04"', "__import__('datetime').date.today()", "is not a date in quotation"),
         ('iomdocs_edition = "2021-03-04"', "", "needs the date of its edition"),
         ('iomdocs_facts = "townfacts"', 'iomdocs_facts = "tonfacts"', "no module 'tonfacts'"),
         (', "iomdocs"]', "]", "does not use the extension iomdocs"),

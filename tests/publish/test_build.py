@@ -30,7 +30,7 @@ FACTS_OF_LIFE = [
 
 
 def test_the_files_are_where_they_should_be(town):
-    names = {path.name for path in town.out.iterdir()}
+    names = town.published()
     assert names == {"html", "town-book.pdf", "town-book.epub", "facts.json"}
     assert (town.out / "html" / "index.html").is_file()
 
@@ -156,7 +156,7 @@ def test_facts_are_there_as_data(town):
 def test_a_book_without_facts_and_bibliography_builds_too(book, capfd):
     plain = book("plain")
     assert plain.build() == 0
-    assert {path.name for path in plain.out.iterdir()} == {
+    assert plain.published() == {
         "html",
         "plain-book.pdf",
         "plain-book.epub",
@@ -169,7 +169,17 @@ def test_one_format_alone_leaves_no_stale_other(book):
     plain = book("plain")
     assert plain.build() == 0
     assert plain.build("html") == 0
-    assert [path.name for path in plain.out.iterdir()] == ["html"]
+    assert plain.published() == {"html"}
+
+
+def test_files_of_others_are_never_deleted(book, capfd):
+    plain = book("plain")
+    plain.out.mkdir()
+    (plain.out / "thesis.pdf").write_bytes(b"mine")
+    assert plain.build("html") == 1
+    assert main(["clean", "--out", str(plain.out)]) == 1
+    assert "holds other things than published files" in capfd.readouterr().err
+    assert (plain.out / "thesis.pdf").read_bytes() == b"mine"
 
 
 def test_what_is_no_result_is_never_replaced(book, capfd):
@@ -197,7 +207,7 @@ def test_a_result_that_cannot_be_written_is_told(book, capfd):
 def test_two_formats_can_be_chosen(book):
     plain = book("plain")
     assert plain.build("pdf", "epub") == 0
-    assert {path.name for path in plain.out.iterdir()} == {"plain-book.pdf", "plain-book.epub"}
+    assert plain.published() == {"plain-book.pdf", "plain-book.epub"}
 
 
 def test_the_same_sources_give_the_same_bytes(book, town):

@@ -3,6 +3,9 @@
 import difflib
 import zipfile
 
+from sphinx.application import Sphinx
+from sphinx.util.docutils import docutils_namespace
+
 from tests.finished import Occurrence, epub_pages, html_pages, occurrences, pdf_text
 
 
@@ -50,26 +53,20 @@ def test_a_changed_value_changes_everywhere_it_is_used_and_nowhere_else(book, to
 
 
 def test_in_a_second_run_only_pages_that_show_a_changed_fact_are_read(book, monkeypatch):
-    from sphinx.application import Sphinx
-
     town = book("town")
 
     def read():
-        app = Sphinx(
-            town.source,
-            town.source,
-            town.out / "x",
-            town.out / "trees",
-            "dummy",
-            status=None,
-            warning=None,
-        )
         names = []
-        app.connect("env-before-read-docs", lambda _app, _env, docs: names.extend(docs))
-        app.build()
+        folders = (town.source, town.source, town.out / "x", town.out / "trees")
+        with docutils_namespace():
+            app = Sphinx(*folders, "dummy", status=None, warning=None)
+            app.connect("env-before-read-docs", lambda _app, _env, docs: names.extend(docs))
+            app.build()
         return sorted(names)
 
     assert read() == ["history", "index", "life", "register", "sources"]
+    assert read() == []
+    town.replace("townfacts.py", "FACTS = [", "FACTS = [  # another line\n")
     assert read() == []
     town.replace("townfacts.py", "Money(44500000", "Money(44600000")
     assert read() == ["life", "register"]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from pathlib import Path
 
 from iomdocs.diagnostics import Diagnostic, Location, nearest
 from iomdocs.facts.model import Fact, Number, Statement, Table, Topic
@@ -55,7 +56,7 @@ def ids_are_unique(collection: Collection) -> Iterator[Diagnostic]:
         if fact.id in first:
             place = first[fact.id]
             message = f"there are two facts '{fact.id}'"
-            hint = f"the other is at line {place.line} of {place.path.rsplit('/', 1)[-1]}: give "
+            hint = f"the other is at line {place.line} of {Path(place.path).name}: give "
             hint += "one of them another id, or make them two statements of one fact"
             yield Diagnostic(fact.location, "F003", message, hint)
         first.setdefault(fact.id, fact.location)

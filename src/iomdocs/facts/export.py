@@ -11,7 +11,7 @@ from typing import Any
 from babel.core import Locale
 
 from iomdocs.facts import text
-from iomdocs.facts.model import Day, Fact, Statement, Table, Value
+from iomdocs.facts.model import Day, Fact, Row, Statement, Table, Value
 from iomdocs.facts.registry import Registry
 
 
@@ -45,20 +45,17 @@ def _fact(fact: Fact, used_on: Sequence[str], locale: Locale) -> dict[str, Any]:
 
 
 def _statement(statement: Statement, locale: Locale) -> dict[str, Any]:
+    table = isinstance(statement.value, Table)
     times = {name: getattr(statement, name) for name in ("at", "start", "end")}
     return {
         "value": _value(statement.value),
-        "text": "" if isinstance(statement.value, Table) else _text(statement.value, locale),
+        "text": "" if table else text.value_text(statement.value, locale),
         **{name: time.iso for name, time in times.items() if time},
         "rank": statement.rank,
         "confidence": statement.confidence,
         "sources": list(statement.sources),
         "note": statement.note,
     }
-
-
-def _text(value: Value, locale: Locale) -> str:
-    return text.value_text(value, locale)
 
 
 def _value(value: Value | None) -> Any:
@@ -75,9 +72,15 @@ def _value(value: Value | None) -> Any:
     return {"type": text.kind(value), **plain}
 
 
-def _row(row: Any) -> dict[str, Any]:
+def _row(row: Row) -> dict[str, Any]:
     cells = {name: _value(cell) for name, cell in row.cells.items()}
-    return {"key": row.key, **cells, "sources": list(row.sources)}
+    doubts = {"confidence": row.confidence, "note": row.note}
+    return {
+        "key": row.key,
+        **cells,
+        "sources": list(row.sources),
+        **{name: text for name, text in doubts.items() if text},
+    }
 
 
 def _source(facts: Registry, key: str) -> dict[str, str]:

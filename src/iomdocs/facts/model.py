@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from babel.core import get_global
+
 from iomdocs.diagnostics import Location
 
 Rank = Literal["preferred", "normal", "deprecated"]
@@ -99,6 +101,11 @@ class Money:
     currency: str
     qualifier: Qualifier = ""
 
+    def __post_init__(self) -> None:
+        if self.currency not in get_global("all_currencies"):
+            msg = f"'{self.currency}' is not a currency; write its code of ISO 4217, such as USD"
+            raise ValueError(msg)
+
 
 @dataclass(frozen=True, slots=True)
 class Share:
@@ -118,7 +125,7 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person by name; ``country`` as the source names it, empty where it does not matter."""
+    """A person by name; ``country`` as the source names it, for the data."""
 
     name: str
     country: str = ""
@@ -149,12 +156,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of a table: its key, its cells by column (``None`` where empty), its sources."""
+    """A row of a table: its key, its cells by column (``None`` where empty), its sources.
+
+    ``confidence`` is that of the whole table where the file does not say.
+    """
 
     key: str
     cells: Mapping[str, Value | None]
     sources: Sequence[str]
-    location: Location = field(default=Location(""), compare=False)
+    confidence: Confidence | None = None
+    note: str = ""
+    location: Location = field(default=Location(""), compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,7 +202,7 @@ class Statement:
     end: Day | None = None
     rank: Rank = "normal"
     note: str = ""
-    location: Location = field(default=Location(""), compare=False)
+    location: Location = field(default=Location(""), compare=False, repr=False)
 
     @property
     def time(self) -> Day | None:
@@ -229,7 +241,7 @@ class Fact:
     unit: str = ""
     review_after: Day | None = None
     note: str = ""
-    location: Location = field(default=Location(""), compare=False)
+    location: Location = field(default=Location(""), compare=False, repr=False)
 
     def on(self, day: date) -> Statement | None:
         """The statement to show on ``day``, or ``None`` if nothing was known by then.
@@ -264,4 +276,4 @@ class Topic:
 
     id: str
     title: str
-    location: Location = field(default=Location(""), compare=False)
+    location: Location = field(default=Location(""), compare=False, repr=False)

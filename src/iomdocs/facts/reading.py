@@ -64,7 +64,7 @@ class Reader:
         if not match:
             hint = "write topic.name, topic.name@2016-06-30 or topic.table[row].column"
             raise Problem("F009", f"'{reference}' does not name a fact", hint)
-        fact = self.facts[match["fact"]]
+        fact = self.facts.find(match["fact"])
         statement = self.statement(fact, self._day(match["day"]))
         if match["row"]:
             return self._cell(fact, statement, match["row"], match["column"])
@@ -111,7 +111,7 @@ class Reader:
 
         :raises Problem: the fact is unknown or is not a table (F001, F011).
         """
-        fact = self.facts[id_]
+        fact = self.facts.find(id_)
         statement = self.statement(fact)
         if isinstance(statement.value, Table):
             return fact, statement, statement.value
@@ -137,7 +137,7 @@ class Reader:
             text=text.value_text(value, self.locale),
             as_of=text.as_of(statement, self.locale),
             sources=row.sources,
-            confidence=statement.confidence,
+            confidence=row.confidence or statement.confidence,
         )
 
     def _cell(self, fact: Fact, statement: Statement, key: str, column: str) -> Reading:
@@ -221,13 +221,14 @@ def _typed(like: Value, written: str) -> Value:
                 return Number(float(written))
             case Day():
                 return Day(written)
-    except ValueError as error:
-        raise Problem("F011", str(error)) from None
+    except ValueError:
+        hint = "write a number such as 12.5, or a date such as 2004-06"
+        raise Problem("F011", f"'{written}' cannot be compared with the column", hint) from None
     return written
 
 
-def _plain(value: Value | None) -> str:
-    return text.machine(value) or str(value) if value is not None else ""
+def _plain(value: Value) -> str:
+    return text.machine(value) or str(value)
 
 
 def _order(value: Value | None) -> tuple[float, str]:

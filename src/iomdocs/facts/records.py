@@ -9,15 +9,27 @@ from __future__ import annotations
 
 import ast
 import csv
+import io
+import re
 import types
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass, replace
 from pathlib import Path
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
-from iomdocs.diagnostics import Diagnostic, Location, nearest
+from iomdocs.diagnostics import Diagnostic, Location, nearest, not_utf8
 from iomdocs.facts import model
-from iomdocs.facts.model import Column, Day, Fact, Number, Row, Table, Topic, Value
+from iomdocs.facts.model import (
+    Column,
+    Confidence,
+    Day,
+    Fact,
+    Number,
+    Row,
+    Table,
+    Topic,
+    Value,
+)
 
 MODEL: Mapping[str, type] = {
     name: kind
@@ -31,11 +43,16 @@ _FREE_COLUMNS = {"sources", "note", "confidence"}
 
 @dataclass(frozen=True, slots=True)
 class Records:
-    """What was read: facts and topics in the order of the files, and what was wrong."""
+    """What was read: facts and topics in the order of the files, and what was wrong.
+
+    ``is_complete`` is false where a whole file could not be read, so that facts may be missing
+    that are there.
+    """
 
     facts: Sequence[Fact]
     topics: Sequence[Topic]
     problems: Sequence[Diagnostic]
+    is_complete: bool
 
 
 class _Broken:
@@ -50,6 +67,7 @@ def read(paths: Sequence[Path]) -> Records:
     facts: list[Fact] = []
     topics: list[Topic] = []
     problems: list[Diagnostic] = []
+    is_complete = True
     for path in paths:
         reader = _Reader(path)
         for record in reader.records():
@@ -58,13 +76,15 @@ def read(paths: Sequence[Path]) -> Records:
             else:
                 topics.append(record)
         problems += reader.problems
-    return Records(tuple(facts), tuple(topics), tuple(problems))
+        is_complete &= reader.is_readable
+    return Records(tuple(facts), tuple(topics), tuple(problems), is_complete)
 
 
 @dataclass(slots=True)
 class _Reader:
     path: Path
     problems: list[Diagnostic] = field(default_factory=list)
+    is_readable: bool = True
 
     def records(self) -> Iterator[Fact | Topic]:
         """The facts and topics assigned at the top of the module."""
@@ -83,14 +103,15 @@ class _Reader:
 
     def _body(self) -> list[ast.stmt]:
         try:
-            return ast.parse(self.path.read_text("utf-8"), str(self.path)).body
-        except UnicodeDecodeError:
-            return []  # reported by the check of all files for UTF-8
+            return ast.parse(self.path.read_bytes().decode("utf-8-sig"), str(self.path)).body
+        except UnicodeDecodeError as error:
+            self.problems.append(not_utf8(self.path, error))
         except SyntaxError as error:
             message = f"this is not valid Python: {error.msg}"
             hint = "look for a missing comma, quotation mark or bracket here or on the line above"
             self._add(error.lineno or 1, "F005", message, hint)
-            return []
+        self.is_readable = False
+        return []
 
     def _evaluate(self, node: ast.expr) -> Any:
         match node:
@@ -114,6 +135,8 @@ class _Reader:
         names = [f.name for f in fields(kind) if f.name not in {"location", "rows"}]
         arguments: dict[str, Any] = {}
         for name, node in _arguments(names, call):
+            if name in arguments:
+                self._report(node, "F006", f"{kind.__name__}: {name} is given twice")
             if name not in names:
                 hint = nearest(name, names, f"{kind.__name__} takes {', '.join(names)}")
                 self._report(node, "F006", f"{kind.__name__} has no field '{name}'", hint)
@@ -162,8 +185,13 @@ class _Reader:
             hint = "a table file stands in the folder of its record module"
             self._report(call, "F008", f"there is no table file '{table.file}'", hint)
             return _BROKEN
+        try:
+            text = path.read_bytes().decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            self.problems.append(not_utf8(path, error))
+            return _BROKEN
         rows = _TableFile(path, table, self.problems)
-        return replace(table, rows=tuple(rows.read()))
+        return replace(table, rows=tuple(rows.read(text)))
 
     def _report(self, node: ast.AST, code: str, message: str, hint: str = "") -> None:
         self._add(getattr(node, "lineno", 1), code, message, hint)
@@ -183,12 +211,8 @@ class _TableFile:
     table: Table
     problems: list[Diagnostic]
 
-    def read(self) -> Iterator[Row]:
-        try:
-            text = self.path.read_text("utf-8-sig")
-        except UnicodeDecodeError:
-            return
-        reader = csv.DictReader(text.splitlines())
+    def read(self, text: str) -> Iterator[Row]:
+        reader = csv.DictReader(io.StringIO(text, newline=""))
         if not self._has_columns(list(reader.fieldnames or ())):
             return
         seen: dict[str, int] = {}
@@ -225,7 +249,14 @@ class _TableFile:
             hint = "put a source key into the column 'sources'"
             self.problems.append(Diagnostic(self._at(line), "F002", message, hint))
         cells = {c.name: self._cell(c, texts[c.name], line) for c in self.table.columns}
-        return Row(texts[self.table.key], cells, sources, self._at(line))
+        confidence = texts.get("confidence") or None
+        if confidence is not None and not fits(confidence, Confidence):
+            hint = f"allowed: {wording(Confidence)}, or nothing"
+            self._report(line, f"column 'confidence': '{confidence}' is not allowed", hint)
+            confidence = None
+        sure = cast("Confidence | None", confidence)
+        note = texts.get("note", "")
+        return Row(texts[self.table.key], cells, sources, sure, note, self._at(line))
 
     def _cell(self, column: Column, text: str, line: int) -> Value | None:
         if not text:
@@ -244,11 +275,14 @@ class _TableFile:
         return Location(str(self.path), line)
 
 
+_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?", re.ASCII)
+
+
 def _number(text: str) -> Number:
-    try:
-        return Number(int(text))
-    except ValueError:
-        return Number(float(text))
+    if not _NUMBER.fullmatch(text):
+        msg = f"'{text}' is not a number; write 1234 or 12.5"
+        raise ValueError(msg)
+    return Number(float(text) if "." in text else int(text))
 
 
 _CELL: Mapping[str, Callable[[str], Value]] = {"text": str, "number": _number, "day": Day}

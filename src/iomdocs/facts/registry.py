@@ -26,14 +26,11 @@ class Registry(Mapping[str, Fact]):
     topics: Sequence[Topic]
     sources: Mapping[str, Source]
     files: Sequence[Path]
+    is_complete: bool
     problems: Sequence[Diagnostic]
 
     def __getitem__(self, id_: str) -> Fact:
-        try:
-            return self.by_id[id_]
-        except KeyError:
-            hint = nearest(id_, self.by_id, "the register of facts lists every id")
-            raise Problem("F001", f"there is no fact '{id_}'", hint) from None
+        return self.by_id[id_]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.by_id)
@@ -43,6 +40,18 @@ class Registry(Mapping[str, Fact]):
 
     def __contains__(self, id_: object) -> bool:
         return id_ in self.by_id
+
+    def find(self, id_: str) -> Fact:
+        """The fact with that id.
+
+        :raises Problem: there is none (F001, with the nearest ids).
+        """
+        if id_ in self.by_id:
+            return self.by_id[id_]
+        if not self.is_complete:
+            raise Problem.reported()
+        hint = nearest(id_, self.by_id, "the register of facts lists every id")
+        raise Problem("F001", f"there is no fact '{id_}'", hint)
 
     def of_topic(self, topic: str) -> Sequence[Fact]:
         """The facts whose id begins with the name of the topic."""
@@ -72,11 +81,11 @@ def load(module: str, folder: Path, bibliographies: Iterable[Path]) -> Registry:
     for fact in found.facts:
         by_id.setdefault(fact.id, fact)
     topics = sorted(found.topics, key=lambda topic: topic.title)
-    return Registry(by_id, topics, known, files, sorted(problems))
+    return Registry(by_id, topics, known, files, found.is_complete, sorted(problems))
 
 
 def record_files(module: str, folder: Path) -> list[Path]:
-    """The Python files of a module or package, found without importing it or its parents."""
+    """The Python files of a module or package, found without importing it."""
     spec = _find(module, [str(folder), *sys.path])
     if spec is None:
         return []

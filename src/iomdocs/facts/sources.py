@@ -11,7 +11,7 @@ from pybtex.database import Entry, parse_file
 from pybtex.exceptions import PybtexError
 from pybtex.richtext import Text
 
-from iomdocs.diagnostics import Diagnostic, Location
+from iomdocs.diagnostics import Diagnostic, Location, not_utf8
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,9 @@ def read(paths: Iterable[Path]) -> tuple[Mapping[str, Source], list[Diagnostic]]
         except (PybtexError, OSError) as error:
             problems.append(_problem(path, error))
             continue
-        except UnicodeDecodeError:
-            continue  # reported by the check of all files for UTF-8
+        except UnicodeDecodeError as error:
+            problems.append(not_utf8(path, error))
+            continue
         problems += [_problem(path, mistake) for mistake in mistakes]
         sources |= {key: _source(key, entry) for key, entry in database.entries.items()}
     return sources, problems

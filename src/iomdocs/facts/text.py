@@ -40,6 +40,9 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
         "from": "since {}",
         "from-to": "from {} to {}",
         "money": "{} {}",
+        "recalled": "recalled, not checked against a source",
+        "disputed": "disputed, also given as {}",
+        "rows": "table of {} rows",
     },
 }
 """Words around values by language; a language that is not here gets the English ones."""
@@ -84,7 +87,8 @@ def _(value: Money, locale: Locale) -> str:
 
 @value_text.register
 def _(value: Share, locale: Locale) -> str:
-    text = format_unit(value.percent, "concentr-percent", length="long", locale=locale)
+    number = format_decimal(value.percent, locale=locale, decimal_quantization=False)
+    text = format_unit(number, "concentr-percent", length="long", locale=locale)
     return _qualified(value.qualifier, text, locale)
 
 
@@ -126,6 +130,11 @@ def _(value: Items, locale: Locale) -> str:
     if any("," in item for item in items):
         return "; ".join(items)
     return format_list(items, locale=locale)
+
+
+def year_of(day: Day, locale: Locale) -> str:
+    """Only the year of a date: ``1951``, ``about 1957``."""
+    return value_text(Day(day.iso[:4] + ("~" if day.approximate else "")), locale)
 
 
 def as_of(statement: Statement, locale: Locale) -> str:
@@ -179,7 +188,7 @@ def _amount(amount: float, locale: Locale) -> str:
     scale = next((s for s in (10**9, _MILLION) if abs(amount) >= s), None)
     if scale and (amount * 100) % scale == 0:
         return format_compact_decimal(amount, format_type="long", locale=locale, fraction_digits=2)
-    return format_decimal(amount, locale=locale)
+    return format_decimal(amount, locale=locale, decimal_quantization=False)
 
 
 def _qualified(qualifier: Qualifier, text: str, locale: Locale) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from iomdocs.diagnostics import Diagnostic
@@ -17,14 +17,18 @@ def check(folders: Iterable[Path], out: Path) -> list[Diagnostic]:
 
     :param out: the folder of finished files, which is left out where it lies below a folder.
     """
-    files = {file for folder in folders for file in _sources(folder, out)}
+    files = {
+        file for folder in folders for file in source_files(folder, out) if file.suffix in SOURCES
+    }
     return sorted(finding for file in sorted(files) for finding in _check_file(file))
 
 
-def _sources(folder: Path, out: Path) -> Iterable[Path]:
+def source_files(folder: Path, out: Path) -> Iterator[Path]:
+    """All files below ``folder`` but hidden ones, those Python makes, and those below ``out``."""
     for file in folder.rglob("*"):
-        hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
-        if file.suffix in SOURCES and not hidden and out not in file.parents and file.is_file():
+        parts = file.relative_to(folder).parts
+        skipped = any(part.startswith(".") or part == "__pycache__" for part in parts)
+        if not skipped and out not in file.resolve().parents and file.is_file():
             yield file
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from iomdocs.diagnostics import Diagnostic, Location
+from iomdocs.diagnostics import Diagnostic, not_utf8
 
 Rule = Callable[[Path, bytes], Iterator[Diagnostic]]
 
@@ -20,10 +20,7 @@ def text_is_utf8(path: Path, data: bytes) -> Iterator[Diagnostic]:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        message = f"the byte {data[error.start]:#04x} is not UTF-8 text"
-        hint = "save the file as UTF-8; the web editor of the repository always does"
-        yield Diagnostic(Location(str(path), line), "T001", message, hint)
+        yield not_utf8(path, error)
 
 
 RULES: Sequence[Rule] = (text_is_utf8,)

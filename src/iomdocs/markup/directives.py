@@ -10,6 +10,7 @@ from docutils.parsers.rst import directives
 from sphinx.util.docutils import SphinxDirective
 
 from iomdocs.diagnostics import Problem
+from iomdocs.facts import text
 from iomdocs.facts.model import Column, Day, Fact, Row, Statement, Table
 from iomdocs.facts.reading import Reading, column_of, select
 from iomdocs.markup import elements
@@ -57,6 +58,12 @@ class FactDirective(SphinxDirective):
         """A value that stands on the page, and is recorded as such."""
         self.domain.note_fact(reading.fact)
         return elements.linked_value(reading, self.env.docname)
+
+    def recalled(self, reading: Reading) -> list[str]:
+        """The remark on a value that nobody has checked, or nothing."""
+        if reading.confidence != "recalled-unverified":
+            return []
+        return [text.phrase("recalled", self.reader.locale)]
 
     def option(self, name: str, default: str = "") -> str:
         """An option, which a mistake in it is then about."""
@@ -122,7 +129,13 @@ class TableDirective(FactDirective):
         if not rows:
             hint = "look at the options where and limit"
             raise Problem("F011", f"no row of '{fact.id}' is left", hint)
-        cells = [[self._cell(fact, statement, row, column) for column in columns] for row in rows]
+        cells = [
+            [
+                self._cell(fact, statement, row, column, is_first=column is columns[0])
+                for column in columns
+            ]
+            for row in rows
+        ]
         headings = [column.label for column in columns]
         widths = column_widths(headings, cells)
         classes = ["fact-table"]
@@ -136,9 +149,14 @@ class TableDirective(FactDirective):
             return table.columns
         return [column_of(table, name.strip()) for name in names.split(",")]
 
-    def _cell(self, fact: Fact, statement: Statement, row: Row, column: Column) -> Node:
+    def _cell(
+        self, fact: Fact, statement: Statement, row: Row, column: Column, *, is_first: bool
+    ) -> Node:
         reading = self.reader.cell(fact, statement, row, column)
-        return elements.paragraph(*([self.value(reading)] if reading else []))
+        if reading is None:
+            return elements.paragraph()
+        remarks = self.recalled(reading) if is_first else []
+        return elements.paragraph(self.value(reading), *elements.doubts(*remarks))
 
 
 class TimelineDirective(FactDirective):
@@ -154,36 +172,41 @@ class TimelineDirective(FactDirective):
     def show(self) -> list[Node]:
         fact, statement, table = self.reader.table(self.arguments[0])
         self.domain.note_fact(fact.id)
-        columns = {name: column_of(table, name) for name in ("date", "title", "description")}
-        rows = [row for row in select(table, "", "date", None) if self._is_wanted(row)]
-        if not rows:
+        columns = [column_of(table, name) for name in ("date", "title", "description")]
+        items = nodes.definition_list(classes=["fact-timeline"])
+        for row in self._rows(table):
+            cells = [self.reader.cell(fact, statement, row, column) for column in columns]
+            items += self._event(*cells)
+        if not len(items):
             hint = "look at the options from, to and category"
             raise Problem("F011", "no event is left for the timeline", hint)
-        items = nodes.definition_list(classes=["fact-timeline"])
-        for row in rows:
-            day, title, description = (
-                self.reader.cell(fact, statement, row, column) for column in columns.values()
-            )
-            if day and title:
-                body = nodes.definition("", *self._body(title, description))
-                term = nodes.term("", "", self.value(day))
-                items += nodes.definition_list_item("", term, body)
         return [items]
 
-    def _body(self, title: Reading, description: Reading | None) -> list[Node]:
-        blocks: list[Node] = [elements.paragraph(nodes.strong("", "", self.value(title)))]
+    def _event(
+        self, day: Reading | None, title: Reading | None, description: Reading | None
+    ) -> nodes.definition_list_item:
+        term = nodes.term("", "", *([self.value(day)] if day else []))
+        body = nodes.definition()
+        if title:
+            remarks = elements.doubts(*self.recalled(title))
+            body += elements.paragraph(nodes.strong("", "", self.value(title)), *remarks)
         if description:
-            blocks.append(elements.paragraph(self.value(description)))
-        return blocks
+            body += elements.paragraph(self.value(description))
+        return nodes.definition_list_item("", term, body)
 
-    def _is_wanted(self, row: Row) -> bool:
-        when = row.cells["date"]
-        categories = {part.strip() for part in self.option("category").split(",") if part.strip()}
-        if not isinstance(when, Day) or (categories and row.cells["category"] not in categories):
-            return False
+    def _rows(self, table: Table) -> list[Row]:
         first, last = self._bound("from"), self._bound("to")
-        after = first is None or when.last >= first.first
-        return after and (last is None or when.first <= last.last)
+        categories = {part.strip() for part in self.option("category").split(",")} - {""}
+        if categories:
+            column_of(table, "category")
+        return [
+            row
+            for row in select(table, "", "date", None)
+            if isinstance(day := row.cells["date"], Day)
+            and (first is None or day.last >= first.first)
+            and (last is None or day.first <= last.last)
+            and (not categories or row.cells["category"] in categories)
+        ]
 
     def _bound(self, name: str) -> Day | None:
         written = self.option(name)
@@ -197,7 +220,11 @@ class RegisterDirective(FactDirective):
     """``fact:register``: every fact of the book by topic, with its date, sources and pages."""
 
     def show(self) -> list[Node]:
-        self.domain.note_register(nodes.make_id("register"))
+        others = sorted(self.domain.registers - {self.env.docname})
+        if others:
+            hint = f"the other stands on the page {others[0]}; link there instead"
+            raise Problem("F011", "the book has a register already", hint)
+        self.domain.note_register()
         sections: list[Node] = []
         for topic in self.domain.facts.topics:
             facts = self.domain.facts.of_topic(topic.id)
@@ -229,23 +256,20 @@ class RegisterDirective(FactDirective):
         reading = self.reader.reading(fact, statement)
         as_of = elements.as_of(reading)
         if isinstance(statement.value, Table):
-            count = f"table of {len(statement.value.rows)} rows"
+            phrase = text.phrase("rows", self.reader.locale)
+            count = phrase.format(len(statement.value.rows))
             return elements.paragraph(nodes.Text(count), *as_of)
         parts: list[Node] = [elements.value(reading)]
         if fact.unit:
             parts.append(nodes.Text(f" {fact.unit}"))
-        return elements.paragraph(*parts, *as_of, *self._doubts(fact, statement))
+        doubts = elements.doubts(*self.recalled(reading), *self._disputes(fact))
+        return elements.paragraph(*parts, *as_of, *doubts)
 
-    def _doubts(self, fact: Fact, statement: Statement) -> list[Node]:
-        """What a reader should know before trusting the value."""
-        remarks = []
-        if statement.confidence == "recalled-unverified":
-            remarks.append("recalled, not checked against a source")
-        others = [self.reader.reading(fact, s).text for s in fact.disputed(self.reader.edition)]
-        if others:
-            remarks.append(f"disputed, also given as {'; '.join(dict.fromkeys(others))}")
-        classes = ["fact-doubt"]
-        return [nodes.inline("", f" ({remark})", classes=classes) for remark in remarks]
+    def _disputes(self, fact: Fact) -> list[str]:
+        disputed = fact.disputed(self.reader.edition)
+        others = dict.fromkeys(self.reader.reading(fact, other).text for other in disputed)
+        phrase = text.phrase("disputed", self.reader.locale)
+        return [phrase.format("; ".join(others))] if others else []
 
 
 DIRECTIVES: dict[str, type[Directive]] = {

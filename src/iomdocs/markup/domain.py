@@ -44,7 +44,7 @@ class FactDomain(Domain):
     object_types: ClassVar[dict[str, ObjType]] = {"entry": ObjType("fact", "entry")}
     roles = roles.ROLES
     directives = directives.DIRECTIVES
-    initial_data: ClassVar[dict[str, Any]] = {"shown": {}, "registers": {}}
+    initial_data: ClassVar[dict[str, Any]] = {"shown": {}}
 
     @cached_property
     def facts(self) -> registry.Registry:
@@ -67,24 +67,23 @@ class FactDomain(Domain):
         return cast("dict[str, dict[str, str]]", self.data["shown"])
 
     @property
-    def registers(self) -> dict[str, str]:
-        """By page: the id of the register that stands on it."""
-        return cast("dict[str, str]", self.data["registers"])
+    def registers(self) -> set[str]:
+        """The pages with a register."""
+        return {docname for docname, facts in self.shown.items() if REGISTER in facts}
 
     def note_fact(self, fact_id: str) -> None:
         """Record that the page being read shows a fact."""
         self.shown.setdefault(self.env.docname, {})[fact_id] = self._digests[fact_id]
 
-    def note_register(self, node_id: str) -> None:
+    def note_register(self) -> None:
         """Record that the page being read has the register."""
-        self.registers[self.env.docname] = node_id
         self.note_fact(REGISTER)
 
     def used_on(self) -> Mapping[str, list[str]]:
-        """The pages that show each fact, registers left out, in order of their names."""
+        """The pages that show each fact, in order of their names; a register shows none by it."""
         pages: dict[str, list[str]] = {}
         for docname in sorted(self.shown):
-            for fact_id in self.shown[docname]:
+            for fact_id in self.shown[docname].keys() - {REGISTER}:
                 pages.setdefault(fact_id, []).append(docname)
         return pages
 
@@ -98,13 +97,10 @@ class FactDomain(Domain):
 
     def clear_doc(self, docname: str) -> None:
         self.shown.pop(docname, None)
-        self.registers.pop(docname, None)
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
-        for docname in docnames:
-            for part in ("shown", "registers"):
-                if docname in otherdata[part]:
-                    self.data[part][docname] = otherdata[part][docname]
+        for docname in docnames & otherdata["shown"].keys():
+            self.shown[docname] = otherdata["shown"][docname]
 
     def resolve_xref(
         self,

@@ -47,6 +47,11 @@ def as_of(reading: Reading) -> list[nodes.Node]:
     return [nodes.Text(" "), nodes.inline("", reading.as_of, classes=["fact-as-of"])]
 
 
+def doubts(*remarks: str) -> list[nodes.Node]:
+    """What a reader should know before trusting a value, in brackets behind it."""
+    return [nodes.inline("", f" ({remark})", classes=["fact-doubt"]) for remark in remarks]
+
+
 def citation(keys: Sequence[str], docname: str) -> nodes.Element:
     """Author and year of each source, leading to the list of sources."""
     target = ",".join(keys)

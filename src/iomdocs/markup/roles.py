@@ -72,7 +72,8 @@ class YearRole(FactRole):
         if not isinstance(reading.value, Day):
             hint = f"write {{fact}}`{self.text}`"
             raise Problem("F009", f"'{self.text}' is not a date and has no year", hint)
-        return [elements.linked_value(reading, self.env.docname, str(reading.value.first.year))]
+        year = text.year_of(reading.value, self.domain.reader.locale)
+        return [elements.linked_value(reading, self.env.docname, year)]
 
 
 class AsOfRole(FactRole):

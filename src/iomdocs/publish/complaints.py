@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from iomdocs.diagnostics import CODES, Diagnostic, Location, line_of, nearest
 
@@ -31,8 +32,9 @@ class Vocabulary:
 class Complaints(io.StringIO):
     """A stream for Sphinx's warnings. Each call of ``write`` is one record of its log."""
 
-    def __init__(self) -> None:
+    def __init__(self, source: Path) -> None:
         super().__init__()
+        self.conf = str(source / "conf.py")
         self.records: list[str] = []
 
     def write(self, text: str) -> int:
@@ -43,7 +45,7 @@ class Complaints(io.StringIO):
 
     def diagnostics(self, words: Vocabulary) -> list[Diagnostic]:
         """The records as diagnostics, each once, in order of file and line."""
-        return sorted({_diagnostic(record, words) for record in self.records})
+        return sorted({_diagnostic(record, self.conf, words) for record in self.records})
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,19 +107,19 @@ _KINDS: Mapping[str, _Kind] = {
 }
 
 
-def _diagnostic(record: str, words: Vocabulary) -> Diagnostic:
+def _diagnostic(record: str, conf: str, words: Vocabulary) -> Diagnostic:
     match = _RECORD.fullmatch(record)
     if not match:
-        return Diagnostic(Location("conf.py"), "B001", record.strip())
+        return Diagnostic(Location(conf), "B001", record.strip())
     message, _, hint = match["message"].partition("\nhint: ")
     message = " ".join(message.split())
-    place, line = match["place"] or "conf.py", int(match["line"] or 0)
+    place, line = match["place"] or conf, int(match["line"] or 0)
     owner, _, code = (match["kind"] or "").partition(".")
     if owner == "iomdocs" and code in CODES:
         return Diagnostic(Location(place, line), code, message, hint)
     kind = _KINDS.get(match["kind"] or "")
     if kind is None:
-        return Diagnostic(Location(place, line), "B001", message, match["kind"] or "")
+        return Diagnostic(Location(place, line), "B001", message)
     quoted = _QUOTED.findall(message)
     (word,) = quoted[kind.position :][:1] or [""]
     if line and word:

@@ -13,7 +13,7 @@ from typing import Self
 
 from iomdocs.diagnostics import Diagnostic
 from iomdocs.lint import engine
-from iomdocs.publish.worker import Outcome, Task, start
+from iomdocs.publish.worker import Outcome, Task, start, together
 
 BUILDERS: Mapping[str, str] = {"html": "html", "pdf": "typstpdf", "epub": "epub"}
 """The formats, and the builder of Sphinx that writes each."""
@@ -38,27 +38,25 @@ class Rejected(Exception):
         self.diagnostics = diagnostics
 
 
+MARK = ".iomdocs"
+"""An empty file in a published folder: what has it was made here and may be made anew."""
+
 Report = Callable[[str], None]
 """Told the name of each step as it begins."""
 
 
 def is_replaceable(out: Path) -> bool:
-    """Whether ``out`` may be deleted: it is not there, is empty, or holds only published files."""
+    """Whether ``out`` may be deleted: it is not there, is empty, or was made by a build."""
     if not out.exists():
         return True
-    if not out.is_dir():
-        return False
-    return all(
-        (path.is_dir() and path.name == "html") or path.suffix in {".pdf", ".epub", ".json"}
-        for path in out.iterdir()
-    )
+    return out.is_dir() and ((out / MARK).is_file() or not any(out.iterdir()))
 
 
 def check(source: Path, out: Path, report: Report) -> Result:
     """Everything that is wrong with the sources, without writing a format."""
-    with _Workshop(out) as workshop:
+    with tempfile.TemporaryDirectory(prefix="iomdocs-") as folder:
         try:
-            outcome = _read(source, out, workshop.folder, report)
+            outcome = _read(source, out, Path(folder).resolve(), report)
         except Rejected as rejected:
             return Result(rejected.diagnostics)
     return Result((), counts=outcome.counts)
@@ -100,7 +98,7 @@ def _read(source: Path, out: Path, folder: Path, report: Report) -> Outcome:
     outcome = start(task).outcome()
     findings += [d for d in outcome.diagnostics if not _follows_from(d, unreadable)]
     if findings:
-        raise Rejected(sorted(findings))
+        raise Rejected(list({str(finding): finding for finding in sorted(findings)}.values()))
     return outcome
 
 
@@ -119,7 +117,7 @@ def _write(source: Path, folder: Path, formats: Sequence[str], report: Report) -
         Task(BUILDERS[name], source, folder / name, folder / "doctrees", settings)
         for name in formats
     ]
-    outcomes = [running.outcome() for running in [start(task) for task in tasks]]
+    outcomes = together(tasks)
     findings = {finding for outcome in outcomes for finding in outcome.diagnostics}
     if findings:
         raise Rejected(sorted(findings))
@@ -128,7 +126,8 @@ def _write(source: Path, folder: Path, formats: Sequence[str], report: Report) -
 
 _TITLES = {"html": "HTML", "pdf": "PDF", "epub": "ePub"}
 
-_LEFT_BEHIND = (".buildinfo", ".buildinfo.bak", ".doctrees", "objects.inv.tmp")
+_LEFT_BEHIND = (".buildinfo", ".buildinfo.bak")
+"""Notes of Sphinx to itself."""
 
 
 def _names(formats: Sequence[str], slug: str) -> list[str]:
@@ -140,14 +139,15 @@ def _names(formats: Sequence[str], slug: str) -> list[str]:
 def _gather(folder: Path, formats: Sequence[str], slug: str) -> None:
     finished = folder / "finished"
     finished.mkdir()
+    (finished / MARK).touch()
     for name in formats:
         if name == "html":
             shutil.move(folder / "html", finished / "html")
             for left in _LEFT_BEHIND:
                 (finished / "html" / left).unlink(missing_ok=True)
         else:
-            (file,) = (folder / name).glob(f"*.{name}")
-            shutil.move(file, finished / f"{slug}.{name}")
+            file = f"{slug}.{name}"
+            shutil.move(folder / name / file, finished / file)
     if (folder / "facts.json").exists():
         shutil.move(folder / "facts.json", finished / "facts.json")
 

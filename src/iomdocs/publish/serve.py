@@ -12,6 +12,8 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
+from iomdocs.lint.engine import source_files
+
 HOST = "127.0.0.1"
 """Only this machine can see the pages."""
 
@@ -41,31 +43,30 @@ def serve(source: Path, out: Path, watched: Iterable[Path], port: int) -> None:
     thread.start()
     print(f"\nhttp://{HOST}:{server.server_port}/html/  (Ctrl-C stops)", flush=True)
     try:
-        _watch(list(watched), lambda: subprocess.call(command))
+        _watch(list(watched), out.resolve(), lambda: subprocess.call(command))
     except KeyboardInterrupt:
         print("\nStopped.")
     finally:
         server.shutdown()
 
 
-def _watch(folders: list[Path], rebuild: Callable[[], object]) -> None:
-    seen = _state(folders)
+def _watch(folders: list[Path], out: Path, rebuild: Callable[[], object]) -> None:
+    seen = _state(folders, out)
     while True:
         time.sleep(_PAUSE)
-        now = _state(folders)
+        now = _state(folders, out)
         if now != seen:
             seen = now
             rebuild()
 
 
-def _state(folders: list[Path]) -> Mapping[Path, int]:
-    """Every file below the folders with the time of its last change."""
+def _state(folders: list[Path], out: Path) -> Mapping[Path, int]:
+    """Every source below the folders with the time of its last change."""
     state = {}
     for folder in folders:
-        for file in folder.rglob("*"):
+        for file in source_files(folder, out):
             try:
-                if file.is_file():
-                    state[file] = file.stat().st_mtime_ns
+                state[file] = file.stat().st_mtime_ns
             except OSError:
                 continue  # deleted between the two looks
     return state

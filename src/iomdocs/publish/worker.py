@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import multiprocessing
 import re
+import signal
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -89,11 +90,27 @@ class Running:
             self.process.join()
             message = f"the process for {self.task.builder} ended with {self.process.exitcode}"
             outcome = Outcome([_failure(self.task, message)])
+        except BaseException:
+            self.process.kill()
+            self.process.join()
+            raise
         self.process.join()
         return outcome
 
 
+def together(tasks: Sequence[Task]) -> list[Outcome]:
+    """Run tasks at once and wait for all; none goes on if the caller is stopped."""
+    running = [start(task) for task in tasks]
+    try:
+        return [each.outcome() for each in running]
+    finally:
+        for each in running:
+            each.process.kill()
+            each.process.join()
+
+
 def _run_and_send(task: Task, connection: Connection) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the caller is stopped by it, and stops us
     connection.send(run(task))
     connection.close()
 
@@ -106,7 +123,7 @@ def run(task: Task) -> Outcome:
     from iomdocs.extension import fact_domain
     from iomdocs.formats.edition import book_slug
 
-    complaints = Complaints()
+    complaints = Complaints(task.source)
     app: Sphinx | None = None
     try:
         with patch_docutils(str(task.source)), docutils_namespace():
@@ -155,7 +172,7 @@ def _counts(app: Sphinx, task: Task) -> Mapping[str, int]:
     if task.data and app.config.iomdocs_facts:
         reader = domain.reader
         data = export.to_json(domain.facts, domain.used_on(), reader.edition, reader.locale)
-        task.data.write_text(data, "utf-8")
+        task.data.write_text(data, "utf-8", newline="\n")
     return {
         "topics": len(app.env.found_docs),
         "facts": len(domain.facts),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import posixpath
 import re
 import sys
@@ -18,7 +17,7 @@ from sphinx.builders.epub3 import Epub3Builder
 from sphinx.locale import _, __
 from sphinx.util import logging
 
-from iomdocs.formats.edition import book_slug, edition_day, edition_words, licence_url
+from iomdocs.formats.edition import book_slug, build_time, edition_line, licence_line, setting
 from iomdocs.formats.epub import package
 from iomdocs.formats.epub.archive import write_archive
 from iomdocs.formats.epub.contents import Contents, Entry, pages_of
@@ -30,7 +29,6 @@ logger = logging.getLogger(__name__)
 
 THEME = "iomdocs_epub"
 TITLE_PAGE = "epub-title"
-_UNSET = {"", "unknown", "Author name not set", "Project name not set"}
 _NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://pypi.org/project/iomdocs/")
 
 
@@ -130,17 +128,12 @@ class EpubBuilder(Epub3Builder):
 
     def _write_title_page(self) -> None:
         cover = str(self.config["epub_cover"][0]) if self.config["epub_cover"] else ""
-        licence = str(self.config["iomdocs_licence"] or "")
-        day = edition_day(self.config)
         context = {
             "title": str(self.config["epub_title"]),
             "author": self._setting("epub_author"),
             "cover": cover,
-            "edition": {
-                "words": edition_words(self.config),
-                "day": day.isoformat() if day else "",
-            },
-            "licence": {"words": licence, "url": licence_url(licence)},
+            "edition": edition_line(self.config),
+            "licence": licence_line(self.config),
         }
         self.handle_page(TITLE_PAGE, context, "titlepage.html")
 
@@ -156,28 +149,36 @@ class EpubBuilder(Epub3Builder):
             try:
                 yield read_page(folder, href)
             except ParseError as error:
-                problem = __("not well-formed XHTML, which an ePub must be: %s")
-                logger.warning(problem, error, location=name, type="epub", subtype="xhtml")
+                message = f"this page is not well-formed XHTML, which an ePub must be: {error}"
+                hint = "look for raw HTML on the page: close every tag, and write <br /> for <br>"
+                self._warn("E001", href, message, hint)
                 yield Page(href)
 
     def _report(self, pages: Sequence[Page], missing: Sequence[tuple[str, str]]) -> None:
         """Warn of what a reader of the ePub would not find."""
         for user, name in missing:
-            self._warn(user, __("a file is missing in the ePub: %s"), name)
+            message = f"the ePub needs the file '{name}', which is not there"
+            hint = "put the file into the book and name it in Markdown, or remove what asks for it"
+            self._warn("E002", user, message, hint)
         by_name = {page.href: page for page in pages}
         for page in pages:
             for address in sorted(page.remote):
-                self._warn(page.href, __("not in the ePub, as it is elsewhere: %s"), address)
+                message = f"the ePub cannot hold '{address}', which is on another computer"
+                hint = "save the file in the book and show that copy, or link to the address"
+                self._warn("E002", page.href, message, hint)
             for target, fragment in sorted(page.links):
                 known = by_name.get(target)
                 if known is None or (fragment and fragment not in known.ids):
                     where = f"{target}#{fragment}" if fragment else target
-                    self._warn(page.href, __("a link in the ePub leads nowhere: %s"), where)
+                    message = f"a link in the ePub leads to '{where}', which is not there"
+                    hint = "link to a page or heading of the book in Markdown, not in raw HTML"
+                    self._warn("L001", page.href, message, hint)
 
-    def _warn(self, href: str, message: str, what: str) -> None:
+    def _warn(self, code: str, href: str, message: str, hint: str) -> None:
         name = href.removesuffix(self.out_suffix)
         place = name if name in self.env.found_docs else None
-        logger.warning(message, what, location=place, type="epub", subtype="missing")
+        text = f"{message}\nhint: {hint}"
+        logger.warning("%s", text, location=place, type="iomdocs", subtype=code)
 
     def _package(
         self, contents: Sequence[Entry], pages: Sequence[Page], resources: Sequence[str]
@@ -222,16 +223,14 @@ class EpubBuilder(Epub3Builder):
         return [title, toc, text]
 
     def _metadata(self) -> package.Metadata:
-        day = edition_day(self.config)
-        licence = str(self.config["iomdocs_licence"] or "")
-        address = licence_url(licence)
-        described = f"{licence} ({address})" if address else licence
+        licence = licence_line(self.config)
+        described = f"{licence.words} ({licence.target})" if licence.target else licence.words
         return package.Metadata(
             title=str(self.config["epub_title"]),
             identifier=self._identifier(),
             language=self.book_language,
             modified=self._modified(),
-            date=day.isoformat() if day else "",
+            date=edition_line(self.config).target,
             creator=self._setting("epub_author"),
             contributor=self._setting("epub_contributor"),
             publisher=self._setting("epub_publisher"),
@@ -242,8 +241,7 @@ class EpubBuilder(Epub3Builder):
         )
 
     def _setting(self, name: str) -> str:
-        value = str(self.config[name] or "")
-        return "" if value in _UNSET else value
+        return setting(self.config, name)
 
     def _identifier(self) -> str:
         """The identifier of the book, the same for all its editions (EPUB 3.3, 5.5.3.1).
@@ -255,12 +253,7 @@ class EpubBuilder(Epub3Builder):
 
     def _modified(self) -> str:
         """When the book was last changed: SOURCE_DATE_EPOCH, the edition, or now."""
-        stamp = "%Y-%m-%dT%H:%M:%SZ"
-        if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-            return time.strftime(stamp, time.gmtime(int(epoch)))
-        if day := edition_day(self.config):
-            return f"{day.isoformat()}T00:00:00Z"
-        return time.strftime(stamp, time.gmtime())
+        return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(build_time(self.config)))
 
 
 def _package_folder(handler: object) -> Path | None:

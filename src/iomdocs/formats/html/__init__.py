@@ -5,6 +5,8 @@ Everything here works with any theme; the looks are made for sphinx-book-theme.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from filecmp import cmp
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,7 +76,15 @@ def _remove_unused_files(app: Sphinx, exception: Exception | None) -> None:
         return
     macros = app.builder.templates.environment.get_template(ASSET_MACROS)
     if Path(macros.filename) == HERE / "templates" / ASSET_MACROS:
-        static = Path(app.outdir) / "_static"
-        found = (path for pattern in UNUSED for path in static.rglob(pattern))
-        for path in list(found):
+        for path in set(_unused_files(app)):
             path.unlink()
+
+
+def _unused_files(app: Sphinx) -> Iterator[Path]:
+    """Those that came from the theme; a file of the author may bear the same name."""
+    theme: Theme = getattr(app.builder, "theme")  # noqa: B009  # only a builder of pages has it
+    for folder in theme.get_theme_dirs():
+        for original in (file for name in UNUSED for file in (folder / "static").rglob(name)):
+            copy = Path(app.outdir, "_static", original.relative_to(folder / "static"))
+            if copy.is_file() and cmp(original, copy, shallow=False):
+                yield copy

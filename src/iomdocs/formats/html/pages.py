@@ -8,7 +8,7 @@ from docutils import nodes
 from markupsafe import Markup
 from sphinx import addnodes
 
-from iomdocs.formats.edition import book_slug, edition_day, edition_words, licence_url
+from iomdocs.formats.edition import Line, book_slug, edition_line, licence_line
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -37,11 +37,9 @@ def book_context(config: Config, root: str) -> dict[str, Any]:
     ``root`` leads from the page to the folder of the front page: empty, or ``../`` once or more.
     The files of the other formats lie one folder above it.
     """
-    day = edition_day(config)
-    licence = str(config["iomdocs_licence"] or "")
     return {
-        "edition": {"words": edition_words(config), "day": day.isoformat() if day else ""},
-        "licence": {"words": licence, "url": licence_url(licence)},
+        "edition": edition_line(config),
+        "licence": licence_line(config),
         "downloads": [
             {"name": name, "href": f"{root}../{book_slug(config)}.{ending}", "format": ending}
             for ending, name in FORMATS.items()
@@ -112,9 +110,9 @@ def _show_parts(section: nodes.section) -> None:
 
 def _masthead(book: dict[str, Any]) -> nodes.container:
     box = nodes.container(classes=["masthead"])
-    if book["edition"]["words"]:
-        words = f"Edition of {book['edition']['words']}"
-        box += nodes.paragraph("", words, classes=["masthead-edition"])
+    edition: Line = book["edition"]
+    if edition.words:
+        box += nodes.paragraph("", str(edition), classes=["masthead-edition"])
     if book["downloads"]:
         box += nodes.bullet_list("", *map(_download, book["downloads"]), classes=["book-files"])
     return box

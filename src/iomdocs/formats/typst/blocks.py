@@ -105,8 +105,7 @@ def visit_figure(self: TypstTranslator, node: Element) -> None:
     caption = _numbered(self, node, "figure", caption)
     legend = self.take(node, nodes.legend)
     body = self.render(node)
-    align = str(node.get("align", ""))
-    self.add_block(node, call("illustration", body, caption=caption, legend=legend, align=align))
+    self.add_block(node, call("illustration", body, caption=caption, legend=legend))
 
 
 def visit_image(self: TypstTranslator, node: Element) -> None:

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
-from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any, ClassVar, Literal
 
 from docutils import nodes
 from sphinx.builders import Builder
-from sphinx.config import Config
 from sphinx.environment.adapters.asset import ImageAdapter
 from sphinx.errors import NoUri, SphinxError
 from sphinx.util import logging
 from sphinx.util.display import progress_message
 from sphinx.util.osutil import ensuredir
 
-from iomdocs.formats.edition import book_slug, edition_day
+from iomdocs.formats.edition import book_slug, build_time
 from iomdocs.formats.typst.assembly import assemble
 from iomdocs.formats.typst.compiler import Finding, NotPrintable, compile_pdf
 from iomdocs.formats.typst.frontmatter import book_call
@@ -173,21 +170,6 @@ class TypstPdfBuilder(Builder):
                 type="iomdocs",
                 subtype="P002",
             )
-
-
-def build_time(config: Config) -> int | None:
-    """Seconds since 1970 that the PDF gives as its date; ``None`` is the time of the build.
-
-    ``SOURCE_DATE_EPOCH`` as https://reproducible-builds.org/specs/source-date-epoch/ has it, else
-    the start of the day of the edition.
-    """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    if epoch.isdigit():
-        return int(epoch)
-    day = edition_day(config)
-    if day is None:
-        return None
-    return int(datetime.combine(day, time(), UTC).timestamp())
 
 
 OPTIONS: tuple[tuple[str, Any, Literal["", "env", "html"], tuple[type, ...]], ...] = (

@@ -7,7 +7,7 @@ import re
 from docutils import nodes
 from sphinx.builders import Builder
 
-from iomdocs.formats.edition import edition_words, licence_url
+from iomdocs.formats.edition import edition_line, licence_line, setting
 from iomdocs.formats.typst.assembly import parts_of
 from iomdocs.formats.typst.output import Code, Value, argument
 from iomdocs.languages import is_right_to_left, language_tag
@@ -15,34 +15,25 @@ from iomdocs.languages import is_right_to_left, language_tag
 WORDS: dict[str, dict[str, str]] = {
     "en": {
         "contents": "Contents",
-        "edition": "Edition of",
         "facts": "Facts as of",
-        "licence": "Licence",
         "version": "version",
     },
     "es": {
         "contents": "Índice",
-        "edition": "Edición del",
         "facts": "Datos a fecha de",
-        "licence": "Licencia",
         "version": "versión",
     },
     "fr": {
         "contents": "Table des matières",
-        "edition": "Édition du",
         "facts": "Données au",
-        "licence": "Licence",
         "version": "version",
     },
 }
-"""The words of the cover and the imprint, by language; English where there are none."""
+"""Further words of the cover and the imprint, by language; English where there are none."""
 
 LONGEST_DESCRIPTION = 300
 REGION = 2
 """Letters of the code of a country (ISO 3166-1), which may follow that of a language."""
-
-NO_AUTHOR = {"", "unknown", "Author name not set"}
-"""What Sphinx has as the author of a book that names none."""
 
 
 def book_call(builder: Builder, book: nodes.document) -> str:
@@ -55,23 +46,25 @@ def _settings(builder: Builder, book: nodes.document) -> dict[str, Value]:
     config = builder.config
     language, *rest = re.findall("[a-z]+", language_tag(str(config.language or "en")).lower())
     region = next((part for part in rest if len(part) == REGION), None)
-    licence = str(config.iomdocs_licence)
+    author = setting(config, "author")
+    edition, licence = edition_line(config), licence_line(config)
+    words = WORDS.get(language, WORDS["en"])
     parts: list[Value] = list(parts_of(book))
     return {
         "title": str(config.project),
-        "authors": [str(config.author)] if config.author not in NO_AUTHOR else [],
+        "authors": [author] if author else [],
         "description": description(book) or None,
         "keywords": _keywords(book) or parts,
         "lang": language,
         "region": region,
         "dir": Code("rtl" if is_right_to_left(str(config.language or "en")) else "auto"),
         "paper": str(config.typst_paper),
-        "edition": edition_words(config) or None,
+        "edition": edition.words or None,
         "version": str(config.release) or None,
         "copyright": _copyright(str(config.copyright)),
-        "licence": licence or None,
-        "licence-url": licence_url(licence) or None,
-        "words": dict(WORDS.get(language, WORDS["en"])),
+        "licence": licence.words or None,
+        "licence-url": licence.target or None,
+        "words": {**words, "edition": edition.lead, "licence": licence.lead},
         "has-parts": bool(parts),
     }
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from docutils import nodes
 
-from iomdocs.formats.typst.output import argument, call
+from iomdocs.formats.typst.output import call
 from iomdocs.formats.typst.structure import DEEPEST
 from iomdocs.formats.typst.translator import TypstTranslator
 from iomdocs.nodes import fact_anchor, fact_value
@@ -15,9 +15,9 @@ from iomdocs.nodes import fact_anchor, fact_value
 Visitors = tuple[Callable[..., Any], Callable[..., Any] | None]
 
 
-def visit_fact_value(self: TypstTranslator, node: fact_value) -> None:
+def visit_fact_value(self: TypstTranslator, _node: fact_value) -> None:
     """Open a fact: its text is what the reader sees; the link around it names the fact."""
-    self.output.add(f"#fact({argument(str(node['fact']))})[")
+    self.output.add("#fact[")
 
 
 def depart_fact_value(self: TypstTranslator, _node: fact_value) -> None:
