@@ -29,12 +29,15 @@ CODES = {
     "M001": "unknown role",
     "M002": "unknown directive",
     "M003": "unknown option",
+    "L003": "a picture that cannot be found",
     "M004": "a directive that cannot be read",
+    "M005": "a heading that skips a level",
     "P001": "the PDF writer does not know a kind of content",
     "P002": "the PDF could not be made",
     "P003": "a picture has no description",
     "S001": "unknown source",
     "S002": "a bibliography that cannot be read",
+    "S003": "notes without a place on the page",
     "T001": "a file that is not UTF-8 text",
 }
 """Every code with its title. A code is stable and never used again for something else."""

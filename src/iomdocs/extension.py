@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from iomdocs import __version__, nodes
 from iomdocs.config import OPTIONS
 from iomdocs.diagnostics import Diagnostic, Location, line_of
+from iomdocs.facts import sources
 from iomdocs.formats import epub, html, typst
 from iomdocs.markup import bibliography
 from iomdocs.markup.citations import NoteClusters
@@ -40,6 +41,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_transform(NoteClusters)
     app.add_post_transform(UsageTransform)
     app.connect("config-inited", check_edition)
+    app.connect("config-inited", check_bibliography)
     app.connect("builder-inited", report_problems)
     app.connect("env-get-outdated", outdated_pages)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}
@@ -75,6 +77,19 @@ def check_edition(app: Sphinx, config: Config) -> None:
         place = Location(conf, line_of(conf, 1, "iomdocs_edition"))
         hint = 'write iomdocs_edition = "2026-11-24": facts are read as of that day'
         report_diagnostic(Diagnostic(place, "B002", problem, hint))
+
+
+def check_bibliography(app: Sphinx, config: Config) -> None:
+    """Name what is wrong in a ``.bib`` file, and leave the file out, so that reading goes on."""
+    good = []
+    for name in getattr(config, "bibtex_bibfiles", []):
+        _, problems = sources.read([app.srcdir / name])
+        for problem in problems:
+            report_diagnostic(problem)
+        if not problems:
+            good.append(name)
+    if "bibtex_bibfiles" in config:
+        config.bibtex_bibfiles = good
 
 
 def report_problems(app: Sphinx) -> None:

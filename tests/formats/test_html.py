@@ -137,6 +137,17 @@ def test_the_icon_script_of_the_theme_is_neither_asked_for_nor_shipped(site):
     assert list(site.rglob("*.map")) == []
 
 
+def test_files_of_the_author_stay_whatever_their_names(tmp_path):
+    own = tmp_path / "own"
+    (own / "scripts").mkdir(parents=True)
+    names = ["places.map", "fontawesome.js", "scripts/bootstrap.js.map"]
+    for name in names:
+        (own / name).write_text("mine", "utf-8")
+    site = build("html", ROOTS / "plain", tmp_path / "built", html_static_path=[str(own)])
+    assert [(site / "_static" / name).read_text("utf-8") for name in names] == ["mine"] * 3
+    assert not (site / "_static" / "scripts" / "fontawesome.js").exists()
+
+
 def test_a_table_has_a_region_with_a_name_of_its_own(values):
     regions = values.select(".table-region")
     assert [region["aria-label"] for region in regions] == ["Many columns", "Table 2"]

@@ -1,24 +1,21 @@
 """The PDF: nothing is lost, it is accessible, and what is wrong is said with file and line."""
 
-import io
 import re
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import suppress
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 import pikepdf
 import pypdfium2
 import pytest
 from docutils import nodes
 from sphinx import addnodes
-from sphinx.testing.util import SphinxTestApp
 
-from iomdocs.formats.typst import PdfError
 from iomdocs.formats.typst.compiler import findings_of
 from iomdocs.formats.typst.output import ORIGIN
+from tests.formats.conftest import Built, make
 
 ROOT = Path(__file__).parent.parent / "roots" / "typst-nodes"
 UNPRINTED = (
@@ -54,44 +51,17 @@ def setup(app):
 """
 
 
-@dataclass
-class Built:
-    """A book made into a PDF, or into an error."""
-
-    pdf: Path | None
-    warnings: str
-    doctree: nodes.document
-    pages: int
-
-    @property
-    def text(self) -> str:
-        """All printed text without blanks and without the hyphens at line ends."""
-        document = pypdfium2.PdfDocument(self.pdf)
-        pages = [page.get_textpage().get_text_range() for page in document]
-        return INVISIBLE.sub("", "".join(pages))
-
-
-def make(source: Path, folder: Path, **settings: object) -> Built:
-    """Build the PDF of a book in this process."""
-    warnings = io.StringIO()
-    app = SphinxTestApp(
-        "typstpdf", srcdir=source, builddir=folder, warning=warnings, confoverrides=settings
-    )
-    trees: list[nodes.document] = []
-    app.connect("doctree-resolved", lambda _app, tree, _name: trees.append(tree.deepcopy()))
-    try:
-        with suppress(PdfError):
-            app.build()
-        pdf = next(Path(app.outdir).glob("*.pdf"), None)
-        return Built(pdf, warnings.getvalue(), trees[0], app.builder.page_count)
-    finally:
-        app.cleanup()
+def text_of(path: Path) -> str:
+    """All printed text without blanks and without the hyphens at line ends."""
+    document = pypdfium2.PdfDocument(path)
+    pages = [page.get_textpage().get_text_range() for page in document]
+    return INVISIBLE.sub("", "".join(pages))
 
 
 @pytest.fixture(scope="module")
 def every_node(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The book with every kind of node."""
-    return make(ROOT, tmp_path_factory.mktemp("every-node"))
+    return make("typstpdf", ROOT, tmp_path_factory.mktemp("every-node"))
 
 
 @pytest.fixture
@@ -124,7 +94,7 @@ def _is_hidden(node: nodes.Text) -> bool:
 
 
 def test_no_word_is_lost(every_node: Built) -> None:
-    text = every_node.text
+    text = text_of(every_node.pdf)
     expected = Counter(INVISIBLE.sub("", word) for word in words_of(every_node.doctree))
     assert len(expected) > 300
     missing = {word: count for word, count in expected.items() if text.count(word) < count}
@@ -215,7 +185,7 @@ def test_facts_lead_to_named_places_in_the_register(every_node: Built) -> None:
     assert set(links) <= names
 
 
-def test_links_lead_out_and_notes_lead_back(every_node: Built) -> None:
+def test_links_lead_out_of_the_book(every_node: Built) -> None:
     with pikepdf.open(every_node.pdf) as pdf:
         actions = [
             str(annotation.A.URI)
@@ -224,9 +194,50 @@ def test_links_lead_out_and_notes_lead_back(every_node: Built) -> None:
             if "/A" in annotation and "/URI" in annotation.A
         ]
     assert "https://example.org/path?q=1&r=2#top" in actions
-    markup = next(every_node.pdf.parent.glob("typst/*.typ")).read_text("utf-8")
-    assert 'note-mark("words#one"' in markup
-    assert re.search(r'backs: \("words#id1",\s*"words#id2",\s*"words#id5"\)', markup)
+
+
+def test_marks_lead_to_their_note_and_the_note_back_to_each(every_node: Built) -> None:
+    links = list(inner_links(every_node.pdf))
+    page, _, note = next(link.target for link in links if link.text == "1")
+    marks = [link for link in links if link.target[0] == page and link.target[2] == note]
+    assert [mark.text for mark in marks] == ["1", "1", "1"]
+    backs = [link for link in links if link.page == page and 0 < note - link.y < LINE]
+    assert [back.text for back in backs] == ["1", "a", "b", "c"]
+    assert [reached(back, marks) for back in backs] == [0, 0, 1, 2]
+
+
+LINE = 15
+"""Points that are surely on one line, or between a place and the line that begins there."""
+
+
+class InnerLink(NamedTuple):
+    """A link inside a PDF: its words, where it stands, and page, x and y that it leads to."""
+
+    text: str
+    page: int
+    x: float
+    y: float
+    target: tuple[int, float, float]
+
+
+def inner_links(path: Path) -> Iterator[InnerLink]:
+    texts = [page.get_textpage() for page in pypdfium2.PdfDocument(path)]
+    with pikepdf.open(path) as pdf:
+        numbers = {page.objgen: number for number, page in enumerate(pdf.pages)}
+        for number, page in enumerate(pdf.pages):
+            for annotation in page.get("/Annots", []):
+                if isinstance(target := annotation.get("/Dest"), pikepdf.Array):
+                    left, low, right, high = map(float, annotation.Rect)
+                    text = texts[number].get_text_bounded(left, low, right, high).strip()
+                    place = (numbers[target[0].objgen], float(target[2]), float(target[3]))
+                    yield InnerLink(text, number, left, (low + high) / 2, place)
+
+
+def reached(link: InnerLink, marks: list[InnerLink]) -> int:
+    """The number of the mark on the line that a link leads to, the nearest if there are more."""
+    page, x, y = link.target
+    on_line = [mark for mark in marks if mark.page == page and abs(mark.y - y) < LINE]
+    return marks.index(min(on_line, key=lambda mark: abs(mark.x - x)))
 
 
 def test_pages_are_counted(every_node: Built) -> None:
@@ -234,7 +245,7 @@ def test_pages_are_counted(every_node: Built) -> None:
 
 
 def test_same_book_same_bytes(every_node: Built, tmp_path: Path) -> None:
-    again = make(ROOT, tmp_path / "another" / "folder")
+    again = make("typstpdf", ROOT, tmp_path / "another" / "folder")
     assert again.pdf.name == "every-node.pdf"
     assert again.pdf.read_bytes() == every_node.pdf.read_bytes()
 
@@ -246,7 +257,7 @@ def test_date_is_the_edition_or_the_epoch(
         assert str(pdf.docinfo["/CreationDate"]).startswith("D:20261124000000")
     (small / "index.md").write_text("# Small\n", "utf-8")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "86400")
-    with pikepdf.open(make(small, tmp_path / "build").pdf) as pdf:
+    with pikepdf.open(make("typstpdf", small, tmp_path / "build").pdf) as pdf:
         assert str(pdf.docinfo["/ModDate"]).startswith("D:19700102000000")
 
 
@@ -256,30 +267,30 @@ def test_unknown_node_is_named_and_its_text_printed(small: Path, tmp_path: Path)
         conf.write(f"import sys\nsys.path.insert(0, {str(small)!r})\n")
         conf.write("extensions.append('shouting')\n")
     (small / "index.md").write_text("# Small\n\nBefore.\n\n:::{shout}\nHEAR *this*\n:::\n", "utf-8")
-    built = make(small, tmp_path / "build")
+    built = make("typstpdf", small, tmp_path / "build")
     place, message = built.warnings.split("WARNING: ")
     assert place.endswith("index.md:5: ")
     assert "does not know how to print 'shout'" in message
     assert "iomdocs.P001" in message
-    assert "HEARthis" in built.text
+    assert "HEARthis" in text_of(built.pdf)
 
 
 def test_error_in_raw_markup_names_the_source_line(small: Path, tmp_path: Path) -> None:
     page = "# Small\n\nA paragraph.\n\n```{raw} typst\n#no-such-thing\n```\n"
     (small / "index.md").write_text(page, "utf-8")
-    built = make(small, tmp_path / "build")
+    built = make("typstpdf", small, tmp_path / "build")
     assert built.pdf is None
     assert "index.md:5: WARNING: unknown variable: no-such-thing" in built.warnings
 
 
 def test_missing_glyph_is_named_and_the_book_still_printed(small: Path, tmp_path: Path) -> None:
     (small / "index.md").write_text("# Small\n\nFine.\n\nIn Ethiopic script: ግዕዝ.\n", "utf-8")
-    built = make(small, tmp_path / "build")
+    built = make("typstpdf", small, tmp_path / "build")
     assert "index.md:5: WARNING: the text" in built.warnings
     assert "neither PDF/UA-1 nor PDF/A-3a" in built.warnings
     with pikepdf.open(built.pdf) as pdf:
         assert pdf.Root.MarkInfo.Marked
-    strict = make(small, tmp_path / "strict", typst_pdf_standards=["ua-1"])
+    strict = make("typstpdf", small, tmp_path / "strict", typst_pdf_standards=["ua-1"])
     assert strict.pdf is None
     assert "index.md:5: WARNING: the text" in strict.warnings
 
@@ -287,15 +298,15 @@ def test_missing_glyph_is_named_and_the_book_still_printed(small: Path, tmp_path
 def test_picture_without_description_is_named(small: Path, tmp_path: Path) -> None:
     (small / "dot.png").write_bytes((ROOT / "dot.png").read_bytes())
     (small / "index.md").write_text("# Small\n\n:::{figure} dot.png\nA dot.\n:::\n", "utf-8")
-    built = make(small, tmp_path / "build")
+    built = make("typstpdf", small, tmp_path / "build")
     assert re.search(r"index\.md:\d+: WARNING: the picture 'dot.png' has no desc", built.warnings)
-    assert "Adot." in built.text
+    assert "Adot." in text_of(built.pdf)
 
 
 def test_broken_picture_is_named(small: Path, tmp_path: Path) -> None:
     (small / "dot.png").write_bytes(b"not a picture")
     (small / "index.md").write_text("# Small\n\n![A dot](dot.png)\n", "utf-8")
-    built = make(small, tmp_path / "build")
+    built = make("typstpdf", small, tmp_path / "build")
     assert built.pdf is None
     assert "index.md:3: WARNING: failed to decode image" in built.warnings
 
@@ -308,10 +319,10 @@ def test_template_and_paper_can_be_replaced(small: Path, tmp_path: Path) -> None
         "#let chapter(body, level: 1, ..rest) = heading(level: level, body)\n",
         "utf-8",
     )
-    built = make(small, tmp_path / "build", typst_template="own.typ", typst_paper="a5")
+    built = make("typstpdf", small, tmp_path / "build", typst_template="own.typ", typst_paper="a5")
     with pikepdf.open(built.pdf) as pdf:
         assert [round(float(size)) for size in pdf.pages[0].MediaBox] == [0, 0, 420, 595]
-    assert make(small, tmp_path / "other", typst_template="none.typ").pdf is None
+    assert make("typstpdf", small, tmp_path / "other", typst_template="none.typ").pdf is None
 
 
 def test_book_without_parts_or_edition(small: Path, tmp_path: Path) -> None:
@@ -319,7 +330,7 @@ def test_book_without_parts_or_edition(small: Path, tmp_path: Path) -> None:
     (small / "page.md").write_text(
         "# Page\n\nSee [the start](index.md).\n\n## Below\n\nX.\n", "utf-8"
     )
-    built = make(small, tmp_path / "build", iomdocs_edition="")
+    built = make("typstpdf", small, tmp_path / "build", iomdocs_edition="")
     assert built.warnings == ""
     with pikepdf.open(built.pdf) as pdf, pdf.open_outline() as outline:
         assert [each.title for each in outline.root] == ["Contents", "Small", "Page"]

@@ -155,6 +155,61 @@ def test_a_page_in_the_contents_that_does_not_exist_is_named(book, capfd):
     assert "did you mean life?" in hint
 
 
+BIBLIOGRAPHY_MISTAKES = {
+    "no closing brace": ("year = {2021}, publisher = {Town press}}", "year = {2021}", 0, "syntax"),
+    "a kind that is none": ("@online{census", "@webpage{census", 2, "'@webpage' is no kind"),
+    "a key that stands twice": ("@online{census", "@online{almanac", 2, "repeated"),
+}
+
+
+@pytest.mark.parametrize("mistake", BIBLIOGRAPHY_MISTAKES)
+def test_a_mistake_in_the_bibliography_is_named_with_all_others(book, capfd, mistake):
+    right, wrong, line, words = BIBLIOGRAPHY_MISTAKES[mistake]
+    town = book("town")
+    town.replace("sources.bib", right, wrong)
+    town.replace("life.md", "{fact}`town.fair`", "{fact}`town.fairs`")
+    assert town.build("html") == 1
+    page, bibliography = findings(capfd)
+    assert page[:3] == ("life.md", 5, "F001")
+    assert (bibliography[0], bibliography[2]) == ("sources.bib", "S002")
+    assert bibliography[1] == line or not line
+    assert words in bibliography[3]
+    assert bibliography[4]
+
+
+def test_one_missing_comma_is_one_finding(book, capfd):
+    town = book("town")
+    town.replace("townfacts.py", 'label="Inhabitants",', 'label="Inhabitants"')
+    assert town.build("html") == 1
+    ((place, line, code, *_),) = findings(capfd)
+    assert (place, code) == ("townfacts.py", "F005")
+    assert abs(line - line_in(town, "townfacts.py", "Inhabitants")) <= 1
+
+
+def test_a_rejected_record_does_not_make_its_fact_unknown(book, capfd):
+    town = book("town")
+    town.replace("townfacts.py", 'label="Founded"', "label=1723")
+    assert town.build("html") == 1
+    assert [(place, code) for place, _, code, *_ in findings(capfd)] == [("townfacts.py", "F006")]
+
+
+def test_notes_without_a_place_are_named(book, capfd):
+    town = book("town")
+    town.replace("life.md", "## Sources\n\n:::{footbibliography}\n:::\n", "")
+    assert town.build("html") == 1
+    ((place, line, code, _, hint),) = findings(capfd)
+    assert (place, line, code) == ("life.md", 3, "S003")
+    assert ":::{footbibliography}" in hint
+
+
+def test_a_second_register_is_named(book, capfd):
+    town = book("town")
+    town.replace("register.md", ":::{fact:register}\n:::", ":::{fact:register}\n:::\n\n" * 2)
+    assert town.build("html") == 1
+    ((place, line, code, *_),) = findings(capfd)
+    assert (place, line, code) == ("register.md", 8, "F011")
+
+
 def test_everything_wrong_is_told_in_one_run_and_the_last_result_stays(book, capfd):
     town = book("town")
     assert town.build("html") == 0

@@ -182,6 +182,24 @@ def test_files_of_others_are_never_deleted(book, capfd):
     assert (plain.out / "thesis.pdf").read_bytes() == b"mine"
 
 
+def test_a_fact_in_a_link_leads_where_the_link_leads(book):
+    town = book("town")
+    town.write("more.md", "# More\n\n[All {fact}`town.bridges` bridges](life.md) and more.\n")
+    town.replace("index.md", "history\n```", "history\nmore\n```")
+    assert town.build() == 0
+    link = html_page(town.out / "html" / "more.html").article.p.a
+    assert link["href"] == "life.html"
+    assert not link.find("a")
+    assert link.select_one("[data-fact='town.bridges']").get_text() == "3"
+
+
+@pytest.mark.parametrize("language", ["fr", "de", "ru", "ar", "zh_CN", "ja"])
+def test_values_have_words_in_any_language(book, language):
+    town = book("town")
+    town.replace("conf.py", 'language = "en"', f'language = "{language}"')
+    assert town.build("html", "epub") == 0
+
+
 def test_what_is_no_result_is_never_replaced(book, capfd):
     plain = book("plain")
     for out in (plain.source, plain.source.parent):

@@ -22,16 +22,14 @@ class Collection:
     facts: Sequence[Fact]
     topics: Sequence[Topic]
     sources: Mapping[str, Source]
+    is_complete: bool
 
 
 Check = Callable[[Collection], Iterator[Diagnostic]]
 
 
-def run(
-    facts: Sequence[Fact], topics: Sequence[Topic], sources: Mapping[str, Source]
-) -> list[Diagnostic]:
+def run(collection: Collection) -> list[Diagnostic]:
     """Everything that is wrong with a collection of facts."""
-    collection = Collection(facts, topics, sources)
     return [found for check in CHECKS for found in check(collection)]
 
 
@@ -42,7 +40,7 @@ def ids_have_the_right_form(collection: Collection) -> Iterator[Diagnostic]:
         if not _ID.fullmatch(fact.id):
             hint = "write topic.name in lower-case letters, digits and hyphens: membership.states"
             yield Diagnostic(fact.location, "F006", f"'{fact.id}' is not an id", hint)
-        elif fact.id.split(".")[0] not in topics:
+        elif collection.is_complete and fact.id.split(".")[0] not in topics:
             topic = fact.id.split(".")[0]
             hint = nearest(topic, topics, f'add TOPIC = Topic(id="{topic}", title="...")')
             message = f"'{fact.id}' begins with no topic"
@@ -60,6 +58,16 @@ def ids_are_unique(collection: Collection) -> Iterator[Diagnostic]:
             hint += "one of them another id, or make them two statements of one fact"
             yield Diagnostic(fact.location, "F003", message, hint)
         first.setdefault(fact.id, fact.location)
+
+
+def topics_are_unique(collection: Collection) -> Iterator[Diagnostic]:
+    """No two topics share an id."""
+    seen: set[str] = set()
+    for topic in collection.topics:
+        if topic.id in seen:
+            hint = "leave one of them out: facts of one topic may stand in several files"
+            yield Diagnostic(topic.location, "F003", f"there are two topics '{topic.id}'", hint)
+        seen.add(topic.id)
 
 
 def facts_have_labels(collection: Collection) -> Iterator[Diagnostic]:
@@ -87,6 +95,15 @@ def sources_exist(collection: Collection) -> Iterator[Diagnostic]:
                 hint = nearest(key, collection.sources, "add the source to the .bib file first")
                 message = f"{where} names the source '{key}', which is not in the bibliography"
                 yield Diagnostic(location, "F007", message, hint)
+
+
+def values_say_something(collection: Collection) -> Iterator[Diagnostic]:
+    """No value is empty text."""
+    for fact, statement in _statements(collection):
+        if isinstance(statement.value, str) and not statement.value.strip():
+            hint = "write what the source says between the quotation marks"
+            message = f"a statement of '{fact.id}' has an empty value"
+            yield Diagnostic(statement.location, "F006", message, hint)
 
 
 def statements_have_one_time(collection: Collection) -> Iterator[Diagnostic]:
@@ -138,8 +155,10 @@ def values_agree_in_kind(collection: Collection) -> Iterator[Diagnostic]:
 CHECKS: Sequence[Check] = (
     ids_have_the_right_form,
     ids_are_unique,
+    topics_are_unique,
     facts_have_labels,
     statements_have_sources,
+    values_say_something,
     sources_exist,
     statements_have_one_time,
     dates_are_in_order,

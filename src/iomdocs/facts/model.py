@@ -8,6 +8,7 @@ and :mod:`iomdocs.facts.text` turns them into words.
 from __future__ import annotations
 
 import calendar
+import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -92,6 +93,11 @@ class Number:
     amount: int | float
     qualifier: Qualifier = ""
 
+    def __post_init__(self) -> None:
+        if not math.isfinite(self.amount):
+            msg = f"{self.amount} is not a number that can be printed"
+            raise ValueError(msg)
+
 
 @dataclass(frozen=True, slots=True)
 class Money:
@@ -122,6 +128,11 @@ class Period:
     start: Day
     end: Day
 
+    def __post_init__(self) -> None:
+        if self.end.last < self.start.first:
+            msg = f"the period ends on {self.end.iso}, before it starts on {self.start.iso}"
+            raise ValueError(msg)
+
 
 @dataclass(frozen=True, slots=True)
 class Person:
@@ -143,6 +154,11 @@ class Items:
     """A list of short texts, in the order of the source."""
 
     items: Sequence[str]
+
+    def __post_init__(self) -> None:
+        if not any(item.strip() for item in self.items):
+            msg = "the list has no items"
+            raise ValueError(msg)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

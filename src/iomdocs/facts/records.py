@@ -150,6 +150,7 @@ class _Reader:
             code = "F002" if missing == ["sources"] else "F006"
             self._report(call, code, f"{kind.__name__} lacks {what}", f"add {missing[0]}=...")
         if missing or any(value is _BROKEN for value in arguments.values()):
+            self.is_readable &= kind not in {Fact, Topic}
             return _BROKEN
         if "location" in {f.name for f in fields(kind)}:
             arguments["location"] = Location(str(self.path), call.lineno)
@@ -243,6 +244,9 @@ class _TableFile:
             self._report(line, "the row has more or fewer cells than the first line", hint)
             return None
         texts = {str(name): str(text).strip() for name, text in record.items()}
+        if not texts[self.table.key]:
+            self._report(line, f"column '{self.table.key}' is empty", "give the row a key")
+            return None
         sources = tuple(texts["sources"].split())
         if not sources:
             message = f"row '{texts[self.table.key]}' has no source"

@@ -76,12 +76,14 @@ def load(module: str, folder: Path, bibliographies: Iterable[Path]) -> Registry:
         problems.append(Diagnostic(place, "B002", message, hint))
     found = records.read(files)
     problems += found.problems
-    problems += checks.run(found.facts, found.topics, known)
+    is_complete = found.is_complete and bool(files or not module)
+    collection = checks.Collection(found.facts, found.topics, known, is_complete)
+    problems += checks.run(collection)
     by_id: dict[str, Fact] = {}
     for fact in found.facts:
         by_id.setdefault(fact.id, fact)
     topics = sorted(found.topics, key=lambda topic: topic.title)
-    return Registry(by_id, topics, known, files, found.is_complete, sorted(problems))
+    return Registry(by_id, topics, known, files, is_complete, sorted(problems))
 
 
 def record_files(module: str, folder: Path) -> list[Path]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import pybtex.errors
-from pybtex.database import Entry, parse_file
+from pybtex.database import BibliographyData, Entry, parse_file
 from pybtex.exceptions import PybtexError
 from pybtex.richtext import Text
 
-from iomdocs.diagnostics import Diagnostic, Location, not_utf8
+from iomdocs.diagnostics import Diagnostic, Location, nearest, not_utf8
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,13 @@ class Source:
     url: str
 
 
+KINDS = (
+    *("article", "book", "booklet", "inbook", "incollection", "inproceedings", "manual"),
+    *("mastersthesis", "misc", "online", "phdthesis", "proceedings", "techreport", "unpublished"),
+)
+"""The kinds of entry that a list of sources can show."""
+
+
 def read(paths: Iterable[Path]) -> tuple[Mapping[str, Source], list[Diagnostic]]:
     """All sources of the ``.bib`` files by key, and what could not be read."""
     sources: dict[str, Source] = {}
@@ -33,22 +41,41 @@ def read(paths: Iterable[Path]) -> tuple[Mapping[str, Source], list[Diagnostic]]
         try:
             with pybtex.errors.capture() as mistakes:
                 database = parse_file(str(path), "bibtex")
-        except (PybtexError, OSError) as error:
-            problems.append(_problem(path, error))
-            continue
         except UnicodeDecodeError as error:
             problems.append(not_utf8(path, error))
             continue
+        except (PybtexError, OSError) as error:
+            problems.append(_problem(path, error))
+            continue
         problems += [_problem(path, mistake) for mistake in mistakes]
+        problems += _wrong_kinds(path, database)
         sources |= {key: _source(key, entry) for key, entry in database.entries.items()}
     return sources, problems
 
 
 def _problem(path: Path, error: Exception) -> Diagnostic:
-    line = getattr(error, "lineno", None) or 0
     message = str(error).splitlines()[0]
+    line = getattr(error, "lineno", None)
+    if line is None and (entry := _ENTRY.search(message)):
+        line = _last_line(path, f"{{{entry[1]},")
     hint = "each entry is @online{key, field = {text}, ...} with a key of its own"
-    return Diagnostic(Location(str(path), int(line)), "S002", message, hint)
+    return Diagnostic(Location(str(path), int(line or 1)), "S002", message, hint)
+
+
+_ENTRY = re.compile(r"bibliography entry: (\S+)")
+
+
+def _last_line(path: Path, words: str) -> int:
+    lines = path.read_text("utf-8").splitlines()
+    return max((number for number, line in enumerate(lines, 1) if words in line), default=1)
+
+
+def _wrong_kinds(path: Path, database: BibliographyData) -> Iterator[Diagnostic]:
+    for key, entry in database.entries.items():
+        if entry.type not in KINDS:
+            place = Location(str(path), _last_line(path, f"{{{key},"))
+            hint = nearest(entry.type, KINDS, "use @online, @book, @article or @misc")
+            yield Diagnostic(place, "S002", f"'@{entry.type}' is no kind of source", hint)
 
 
 def _source(key: str, entry: Entry) -> Source:

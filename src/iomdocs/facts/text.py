@@ -8,12 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from contextlib import suppress
+from decimal import Decimal
 from functools import singledispatch
 
 from babel.core import Locale
 from babel.dates import format_date, format_skeleton
 from babel.lists import format_list
-from babel.numbers import format_compact_decimal, format_decimal, get_currency_name
+from babel.numbers import (
+    format_compact_decimal,
+    format_decimal,
+    format_percent,
+    get_currency_name,
+)
 from babel.units import format_unit
 
 from iomdocs.facts.model import (
@@ -87,8 +94,11 @@ def _(value: Money, locale: Locale) -> str:
 
 @value_text.register
 def _(value: Share, locale: Locale) -> str:
-    number = format_decimal(value.percent, locale=locale, decimal_quantization=False)
-    text = format_unit(number, "concentr-percent", length="long", locale=locale)
+    part = Decimal(str(value.percent)) / 100
+    text = format_percent(part, locale=locale, decimal_quantization=False)
+    if locale.language == "en":
+        number = format_decimal(value.percent, locale=locale, decimal_quantization=False)
+        text = format_unit(number, "concentr-percent", length="long", locale=locale)
     return _qualified(value.qualifier, text, locale)
 
 
@@ -187,7 +197,10 @@ def _amount(amount: float, locale: Locale) -> str:
     """Millions and more in words where two decimals lose nothing, all digits otherwise."""
     scale = next((s for s in (10**9, _MILLION) if abs(amount) >= s), None)
     if scale and (amount * 100) % scale == 0:
-        return format_compact_decimal(amount, format_type="long", locale=locale, fraction_digits=2)
+        with suppress(KeyError):  # Babel has no words for millions in some languages
+            return format_compact_decimal(
+                amount, format_type="long", locale=locale, fraction_digits=2
+            )
     return format_decimal(amount, locale=locale, decimal_quantization=False)
 
 

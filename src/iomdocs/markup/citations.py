@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Any
 
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
+
+from iomdocs.diagnostics import Problem
+from iomdocs.markup.reporting import report
 
 
 class NoteClusters(SphinxTransform):
@@ -22,6 +25,7 @@ class NoteClusters(SphinxTransform):
     def apply(self, **kwargs: Any) -> None:
         """Drop what stands twice in a cluster, and put the rest in order."""
         notes = {id_: note for note in self.document.findall(nodes.footnote) for id_ in note["ids"]}
+        self._report_lost(notes)
         for cluster in list(self._clusters()):
             kept: dict[str, nodes.footnote_reference] = {}
             for reference in cluster:
@@ -30,6 +34,16 @@ class NoteClusters(SphinxTransform):
                     _forget(reference, notes.get(target))
                 kept.setdefault(target, reference)
             _put_in_order(list(kept.values()))
+
+    def _report_lost(self, notes: Mapping[str, nodes.footnote]) -> None:
+        """Name the first citation on a page that has no place for its notes."""
+        for reference in self._references():
+            name = reference.get("refid", reference.get("refname", ""))
+            if name.startswith("footcite-") and name not in notes:
+                hint = "add a line :::{footbibliography} and a line ::: at the end of the page"
+                problem = Problem("S003", "the page has no place for the notes it cites", hint)
+                report(problem, self.env, _line(reference))
+                return
 
     def _clusters(self) -> Iterator[list[nodes.footnote_reference]]:
         parents = {id(ref.parent): ref.parent for ref in self._references()}
@@ -41,6 +55,14 @@ class NoteClusters(SphinxTransform):
 
     def _references(self) -> Iterator[nodes.footnote_reference]:
         return self.document.findall(nodes.footnote_reference)
+
+
+def _line(node: nodes.Node | None) -> int:
+    while node is not None:
+        if node.line:
+            return node.line
+        node = node.parent
+    return 1
 
 
 def _is_reference(node: nodes.Node) -> bool:

@@ -87,15 +87,18 @@ class CardDirective(FactDirective):
 
     def show(self) -> list[Node]:
         fields = nodes.field_list()
-        for line in filter(None, (line.strip() for line in self.content)):
+        lines = [line.strip() for line in self.content if line.strip()]
+        for line in lines:
             self.needle = line
             try:
                 fields += self._field(line)
             except Problem as problem:
                 report(problem, self.env, self.lineno, line)
-        if not len(fields):
+        if not lines:
             hint = "write one fact a line between the lines with colons"
             raise Problem("F011", "the card has no facts", hint)
+        if not len(fields):
+            return []
         title = nodes.title(self.arguments[0], self.arguments[0])
         card = nodes.topic("", title, fields, classes=["fact-card"])
         self.add_name(card)
@@ -220,9 +223,9 @@ class RegisterDirective(FactDirective):
     """``fact:register``: every fact of the book by topic, with its date, sources and pages."""
 
     def show(self) -> list[Node]:
-        others = sorted(self.domain.registers - {self.env.docname})
+        others = sorted(self.domain.registers)
         if others:
-            hint = f"the other stands on the page {others[0]}; link there instead"
+            hint = f"the first stands on the page {others[0]}; link there instead"
             raise Problem("F011", "the book has a register already", hint)
         self.domain.note_register()
         sections: list[Node] = []

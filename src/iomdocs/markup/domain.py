@@ -115,6 +115,8 @@ class FactDomain(Domain):
         docname = min(self.registers, default=None)
         if docname is None or target not in self.facts:
             return None
+        if _is_inside_link(node):
+            return cast("nodes.reference", contnode)
         link = make_refnode(builder, fromdocname, docname, f"fact-{target}", contnode)
         link["classes"].append("fact-link")
         return link
@@ -159,6 +161,15 @@ class UsageTransform(SphinxPostTransform):
         )
         xref += nodes.inline(page, page)
         return xref
+
+
+def _is_inside_link(node: nodes.Node) -> bool:
+    """Whether a node is part of a link already; links cannot stand in links."""
+    while (parent := node.parent) is not None:
+        if isinstance(parent, nodes.reference | addnodes.pending_xref):
+            return True
+        node = parent
+    return False
 
 
 def _separated(links: list[nodes.Element]) -> list[nodes.Node]:

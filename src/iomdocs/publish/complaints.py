@@ -94,7 +94,15 @@ _KINDS: Mapping[str, _Kind] = {
     "myst.xref_missing": _Kind(
         "L001", "the link '{}' leads nowhere", "link to a file or heading that exists", "pages"
     ),
+    "image.not_readable": _Kind(
+        "L003", "", "put the picture into the folder of the page and check its name"
+    ),
+    "myst.header": _Kind("M005", "", "use ## below #, ### below ##, and so on"),
     "ref.doc": _Kind("L001", "", "link to a page that exists"),
+    "ref.footnote": _Kind("L001", "", "write the note, or take its mark out of the text"),
+    "ref.numref": _Kind("L001", "", "name a figure or table that exists and has a caption"),
+    "ref.ref": _Kind("L001", "", "name a label that exists"),
+    "ref.term": _Kind("L001", "", "name a term that the glossary has"),
     "toc.not_included": _Kind(
         "L002", "no table of contents names this page", "add it to the toctree of index.md"
     ),
@@ -113,7 +121,7 @@ def _diagnostic(record: str, conf: str, words: Vocabulary) -> Diagnostic:
         return Diagnostic(Location(conf), "B001", record.strip())
     message, _, hint = match["message"].partition("\nhint: ")
     message = " ".join(message.split())
-    place, line = match["place"] or conf, int(match["line"] or 0)
+    place, line = (match["place"] or conf).rstrip(":"), int(match["line"] or 0)
     owner, _, code = (match["kind"] or "").partition(".")
     if owner == "iomdocs" and code in CODES:
         return Diagnostic(Location(place, line), code, message, hint)

@@ -5,7 +5,7 @@ Everything here works with any theme; the looks are made for sphinx-book-theme.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from filecmp import cmp
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,9 +65,13 @@ def _add_static_files(app: Sphinx) -> None:
 
 def _is_pydata_theme(app: Sphinx) -> bool:
     """Whether the theme is sphinx-book-theme or another child of pydata-sphinx-theme."""
+    return any(folder.name == "pydata_sphinx_theme" for folder in _theme_folders(app))
+
+
+def _theme_folders(app: Sphinx) -> Sequence[Path]:
+    """The folder of the theme and those of the themes that it builds upon."""
     theme: Theme | None = getattr(app.builder, "theme", None)
-    folders = theme.get_theme_dirs() if theme else ()
-    return any(folder.name == "pydata_sphinx_theme" for folder in folders)
+    return theme.get_theme_dirs() if theme else ()
 
 
 def _remove_unused_files(app: Sphinx, exception: Exception | None) -> None:
@@ -82,8 +86,7 @@ def _remove_unused_files(app: Sphinx, exception: Exception | None) -> None:
 
 def _unused_files(app: Sphinx) -> Iterator[Path]:
     """Those that came from the theme; a file of the author may bear the same name."""
-    theme: Theme = getattr(app.builder, "theme")  # noqa: B009  # only a builder of pages has it
-    for folder in theme.get_theme_dirs():
+    for folder in _theme_folders(app):
         for original in (file for name in UNUSED for file in (folder / "static").rglob(name)):
             copy = Path(app.outdir, "_static", original.relative_to(folder / "static"))
             if copy.is_file() and cmp(original, copy, shallow=False):
