@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from docutils import nodes
 from sphinx.testing.util import SphinxTestApp
+from sphinx.util.console import strip_escape_sequences
 
 from iomdocs.formats.typst import PdfError
 
@@ -43,7 +44,7 @@ def make(builder: str, source: Path, folder: Path, **settings: object) -> Built:
         with suppress(PdfError):
             app.build()
         pages = getattr(app.builder, "page_count", 0)
-        return Built(Path(app.outdir), warnings.getvalue(), trees[0], pages)
+        return Built(Path(app.outdir), strip_escape_sequences(warnings.getvalue()), trees[0], pages)
     finally:
         app.cleanup()
 
