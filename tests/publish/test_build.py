@@ -200,6 +200,20 @@ def test_values_have_words_in_any_language(book, language):
     assert town.build("html", "epub") == 0
 
 
+def test_facts_and_notes_may_stand_in_titles_and_in_the_header_of_a_long_table(book):
+    town = book("town")
+    rows = "".join(f"| row {number} | more |\n" for number in range(90))
+    town.write(
+        "more.md",
+        "# All {fact}`town.bridges` bridges{fact:source}`town.bridges`\n\n"
+        "| In {fact}`town.people@1990` houses{fact:source}`town.people@1990` | B |\n"
+        f"|---|---|\n{rows}\n## Sources\n\n:::{{footbibliography}}\n:::\n",
+    )
+    town.replace("index.md", "history\n```", "history\nmore\n```")
+    assert town.build() == 0
+    assert "In 4,711 houses" in pdf_text(town.out / "town-book.pdf").replace("\r\n", " ")
+
+
 def test_what_is_no_result_is_never_replaced(book, capfd):
     plain = book("plain")
     for out in (plain.source, plain.source.parent):

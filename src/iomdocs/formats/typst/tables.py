@@ -101,17 +101,25 @@ def table_call(table: nodes.table, caption: Markup | None, render: Render) -> st
     wide = grid.columns > MANY_COLUMNS and room > MEASURE and _is_outermost(table)
     measure = WIDE_MEASURE if wide else MEASURE
     header = grid.header or 1
+    head = [cell for cell in grid.cells if cell.row < header]
     return call(
         "data-table",
         columns=_widths(grid, columns, measure),
         align=[Code("right" if column.is_numeric else "left") for column in columns],
-        head=[_cell(grid, cell, render) for cell in grid.cells if cell.row < header],
+        head=[_cell(grid, cell, render) for cell in head],
         body=[_cell(grid, cell, render) for cell in grid.cells if cell.row >= header],
         headless=not grid.header,
+        repeated=bool(grid.header) and not any(map(_has_link, head)),
         breakable=any(map(_is_long, grid.cells)),
         wide=wide,
         caption=caption,
     )
+
+
+def _has_link(cell: Cell) -> bool:
+    """Whether a link stands in a cell: a repeated header is an artifact and may have none."""
+    links = nodes.reference | nodes.footnote_reference
+    return any(isinstance(node, links) for node in cell.entry.findall())
 
 
 def _cell(grid: Grid, cell: Cell, render: Render) -> Value:
