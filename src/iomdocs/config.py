@@ -32,7 +32,14 @@ OPTIONS = (
         "",
         "env",
         (str,),
-        "date of the edition, 2026-11-24; shown in every format, and the day facts are read at",
+        "date of the edition, 2026-11-24; shown in every format; facts are read as of that day",
+    ),
+    Option(
+        "iomdocs_as_of",
+        "",
+        "env",
+        (str,),
+        "another day at which facts are read, for a book as of that day; the edition if empty",
     ),
     Option(
         "iomdocs_slug",

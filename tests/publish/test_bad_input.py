@@ -43,7 +43,7 @@ PAGE_MISTAKES = {
     ),
     "a pin that is no date": (
         "{fact}`town.people@last-year`",
-        ("F009", "'last-year' is not a date", ""),
+        ("F012", "'last-year' is not a date", "write the day behind @"),
     ),
     "a row that does not exist": (
         "{fact}`town.events[statin].date`",
@@ -51,7 +51,7 @@ PAGE_MISTAKES = {
     ),
     "a column that does not exist": (
         "{fact}`town.events[station].when`",
-        ("F009", "there is no column 'when'", "columns: date, title"),
+        ("F013", "there is no column 'when'", "columns: date, title"),
     ),
     "an empty cell": ("{fact}`town.events[flood].cost`", ("F009", "is empty", "")),
     "a table in a sentence": ("{fact}`town.events`", ("F009", "is a table", "fact:table")),
@@ -96,7 +96,7 @@ DIRECTIVE_MISTAKES = {
     ),
     "a column that does not exist": (
         ":::{fact:table} town.events\n:columns: title, dat\n:::",
-        (4, "F009", "there is no column 'dat'", "columns: date, title"),
+        (4, "F013", "there is no column 'dat'", "columns: date, title"),
     ),
     "a condition that is none": (
         ":::{fact:table} town.events\n:where: cost\n:::",
@@ -104,7 +104,7 @@ DIRECTIVE_MISTAKES = {
     ),
     "no row left": (
         ":::{fact:table} town.events\n:columns: title\n:where: cost > 999999999\n:::",
-        (5, "F011", "no row of 'town.events' is left", "where"),
+        (5, "F014", "no row of 'town.events' is left", "where"),
     ),
     "a table of what is none": (
         ":::{fact:table} town.people\n:::",
@@ -112,7 +112,7 @@ DIRECTIVE_MISTAKES = {
     ),
     "no event left": (
         ":::{fact:timeline} town.events\n:from: 2000\n:::",
-        (4, "F011", "no event is left", "from"),
+        (4, "F014", "no event is left", "from"),
     ),
     "a wrong line in a card": (
         ":::{fact:card} Title\ntown.people\ntown.mayr: Mayor\n:::",

@@ -9,8 +9,10 @@ from itertools import pairwise
 from pathlib import Path
 
 from iomdocs.diagnostics import Diagnostic, Location, nearest
-from iomdocs.facts.model import Fact, Number, Statement, Table, Topic
+from iomdocs.facts.model import Fact, Statement, Topic
 from iomdocs.facts.sources import Source
+from iomdocs.facts.tables import Table
+from iomdocs.facts.values import Number
 
 _ID = re.compile(r"[a-z][a-z0-9-]*(?:\.[a-z0-9][a-z0-9-]*)+")
 

@@ -11,8 +11,10 @@ from typing import Any
 from babel.core import Locale
 
 from iomdocs.facts import text
-from iomdocs.facts.model import Day, Fact, Row, Statement, Table, Value
+from iomdocs.facts.model import Fact, Statement, Value
 from iomdocs.facts.registry import Registry
+from iomdocs.facts.tables import Row, Table
+from iomdocs.facts.values import Day, Period, Periods
 
 
 def to_json(
@@ -67,9 +69,16 @@ def _value(value: Value | None) -> Any:
             return {"type": "day", "day": value.iso}
         case Table():
             return {"type": "table", "key": value.key, "rows": [_row(row) for row in value.rows]}
+        case Periods():
+            return {"type": "periods", "periods": [_span(period) for period in value.periods]}
     fields = {f.name: getattr(value, f.name) for f in dataclasses.fields(value)}
     plain = {name: part.iso if isinstance(part, Day) else part for name, part in fields.items()}
     return {"type": text.kind(value), **plain}
+
+
+def _span(period: Period) -> str:
+    """A period as ISO 8601-2 writes an interval."""
+    return f"{period.start.iso}/{period.end.iso}"
 
 
 def _row(row: Row) -> dict[str, Any]:

@@ -7,199 +7,19 @@ and :mod:`iomdocs.facts.text` turns them into words.
 
 from __future__ import annotations
 
-import calendar
-import math
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
-from babel.core import get_global
-
 from iomdocs.diagnostics import Location
+from iomdocs.facts.derivation import Derivation
+from iomdocs.facts.tables import Cell, Table
+from iomdocs.facts.values import Confidence, Day, Items, Money, Period, Person, Place, Share
 
 Rank = Literal["preferred", "normal", "deprecated"]
-Confidence = Literal["confirmed-by-source", "two-sources", "recalled-unverified"]
-Precision = Literal["day", "month", "year"]
-Qualifier = Literal["", "about", "more than", "less than"]
-ColumnType = Literal["text", "number", "day"]
 
-_PRECISION: Mapping[int, Precision] = {4: "year", 7: "month", 10: "day"}
-"""Precision by the length of the written date."""
-
-_DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)")
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A date that knows how precisely it is known.
-
-    Written as in Extended Date/Time Format (ISO 8601-2, level 1): ``2024-04-29``, ``2024-04``,
-    ``2024``, and ``1957~`` for an approximate date.
-
-    :raises ValueError: the text has another form or names a day that does not exist.
-    """
-
-    iso: str
-
-    def __post_init__(self) -> None:
-        match = _DAY.fullmatch(self.iso)
-        if not match:
-            msg = f"'{self.iso}' is not a date; write 2024-04-29, 2024-04, 2024 or 2024~ (about)"
-            raise ValueError(msg)
-        year, month, day = match[1], match[2] or "01", match[3] or "01"
-        try:
-            date(int(year), int(month), int(day))
-        except ValueError:
-            msg = f"'{self.iso}' is not a day of the calendar"
-            raise ValueError(msg) from None
-
-    @property
-    def approximate(self) -> bool:
-        """Whether the date is only about right."""
-        return self.iso.endswith("~")
-
-    @property
-    def plain(self) -> str:
-        """The date as ISO 8601 text without the mark for approximation."""
-        return self.iso.removesuffix("~")
-
-    @property
-    def precision(self) -> Precision:
-        """What is known: the day, the month or only the year."""
-        return _PRECISION[len(self.plain)]
-
-    @property
-    def first(self) -> date:
-        """The first calendar day that the date can mean."""
-        parts = [int(part) for part in self.plain.split("-")]
-        return date(*[*parts, 1, 1][:3])
-
-    @property
-    def last(self) -> date:
-        """The last calendar day that the date can mean."""
-        first = self.first
-        if self.precision == "day":
-            return first
-        month = first.month if self.precision == "month" else 12
-        return date(first.year, month, calendar.monthrange(first.year, month)[1])
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A count or measure; ``qualifier`` says how it bounds the true one."""
-
-    amount: int | float
-    qualifier: Qualifier = ""
-
-    def __post_init__(self) -> None:
-        if not math.isfinite(self.amount):
-            msg = f"{self.amount} is not a number that can be printed"
-            raise ValueError(msg)
-
-
-@dataclass(frozen=True, slots=True)
-class Money:
-    """An amount in a currency (ISO 4217), in whole units of it: dollars, not millions."""
-
-    amount: int | float
-    currency: str
-    qualifier: Qualifier = ""
-
-    def __post_init__(self) -> None:
-        if self.currency not in get_global("all_currencies"):
-            msg = f"'{self.currency}' is not a currency; write its code of ISO 4217, such as USD"
-            raise ValueError(msg)
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """A part of a whole in per cent: ``Share(3.7)`` is 3.7 per cent."""
-
-    percent: int | float
-    qualifier: Qualifier = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """A stretch of time, both ends included."""
-
-    start: Day
-    end: Day
-
-    def __post_init__(self) -> None:
-        if self.end.last < self.start.first:
-            msg = f"the period ends on {self.end.iso}, before it starts on {self.start.iso}"
-            raise ValueError(msg)
-
-
-@dataclass(frozen=True, slots=True)
-class Person:
-    """A person by name; ``country`` as the source names it, for the data."""
-
-    name: str
-    country: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place by name, as a reader would write it."""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Items:
-    """A list of short texts, in the order of the source."""
-
-    items: Sequence[str]
-
-    def __post_init__(self) -> None:
-        if not any(item.strip() for item in self.items):
-            msg = "the list has no items"
-            raise ValueError(msg)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
-    """A column of a table: its name in the file, its heading, and how its cells are read."""
-
-    name: str
-    label: str
-    type: ColumnType = "text"
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of a table: its key, its cells by column (``None`` where empty), its sources.
-
-    ``confidence`` is that of the whole table where the file does not say.
-    """
-
-    key: str
-    cells: Mapping[str, Value | None]
-    sources: Sequence[str]
-    confidence: Confidence | None = None
-    note: str = ""
-    location: Location = field(default=Location(""), compare=False, repr=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
-    """Rows kept in a CSV file beside the record module.
-
-    ``key`` names the column that tells rows apart; a column ``sources`` with source keys is
-    required in the file. ``rows`` is filled when the file is read.
-    """
-
-    file: str
-    key: str
-    columns: Sequence[Column]
-    rows: Sequence[Row] = ()
-
-
-Value = str | Number | Money | Share | Day | Period | Person | Place | Items | Table
+Value = Cell | Money | Share | Period | Person | Place | Items | Table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,6 +47,8 @@ class Statement:
 
     def known_on(self, day: date) -> bool:
         """Whether the statement is in force on ``day`` or was made before it."""
+        if isinstance(self.value, Table) and self.value.start:
+            return self.value.began_by(day)
         if self.time is None or self.time.first > day:
             return False
         return self.end is None or day <= self.end.last
@@ -248,13 +70,17 @@ class Fact:
     """Something that can be said of the subject, with all that sources say of it.
 
     ``id`` is dotted and lower-case, its first part the topic: ``membership.states``. ``unit`` is
-    what a number counts, in the plural: ``Member States``.
+    what a number counts, in the plural, ``Member States``, and ``unit_one`` what one of them is
+    called, where that is another word. ``derived_from`` says which other facts the value follows
+    from; it is then checked against them.
     """
 
     id: str
     label: str
     statements: Sequence[Statement]
     unit: str = ""
+    unit_one: str = ""
+    derived_from: Derivation | None = None
     review_after: Day | None = None
     note: str = ""
     location: Location = field(default=Location(""), compare=False, repr=False)

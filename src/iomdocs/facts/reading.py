@@ -3,69 +3,94 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from babel.core import Locale
 
 from iomdocs.diagnostics import Problem, nearest
 from iomdocs.facts import text
-from iomdocs.facts.model import Column, Day, Fact, Number, Row, Statement, Table, Value
+from iomdocs.facts.model import Fact, Statement, Value
 from iomdocs.facts.registry import Registry
+from iomdocs.facts.selection import column_of
+from iomdocs.facts.tables import Column, Row, Table
+from iomdocs.facts.values import Day
 
 _REFERENCE = re.compile(
     r"(?P<fact>[^\[\]@\s]+)(?:\[(?P<row>[^\[\]]+)\]\.(?P<column>[\w-]+))?(?:@(?P<day>\S+))?"
 )
-_CONDITION = re.compile(r"(?P<column>[\w-]+)\s*(?P<operator>=|!=|<=|>=|<|>)\s*(?P<value>.*)")
+
+
+class NotYetKnown(Problem):
+    """A fact that did not exist yet on the day for which a book of the past is made: no mistake."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A fact, or a cell of a table fact, as it is shown: every text is finished.
 
-    ``id`` is what marks it on the page, ``fact`` the fact it belongs to.
+    ``id`` is what marks it on the page, ``fact`` the fact it belongs to. ``value`` is ``None``
+    where nothing was known on the day; ``text`` and ``as_of`` say so.
     """
 
     id: str
     fact: str
     label: str
-    value: Value
+    value: Value | None
     text: str
     as_of: str
-    sources: Sequence[str]
-    confidence: str
+    sources: Sequence[str] = ()
+    confidence: str = ""
 
     @property
     def kind(self) -> str:
-        """The type of the value, lower-case."""
-        return text.kind(self.value)
+        """The type of the value, lower-case; ``unknown`` where there is none."""
+        return "unknown" if self.value is None else text.kind(self.value)
 
     @property
     def machine(self) -> str:
         """The value for programs, or empty text."""
-        return text.machine(self.value)
+        return "" if self.value is None else text.machine(self.value)
+
+    @property
+    def is_recalled(self) -> bool:
+        """Whether nobody has checked the value against a source."""
+        return self.confidence == "recalled-unverified"
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Reads facts of a book on the day of its edition, in the language of the build."""
+    """Reads facts of a book on a day, in the language of the build.
+
+    The day is that of the edition, or ``as_of`` for a book with the facts of another day. In such
+    a book a fact that did not exist yet is no mistake; without ``as_of`` it is one.
+    """
 
     facts: Registry
     edition: date
     locale: Locale
+    as_of: date | None = None
+
+    @property
+    def day(self) -> date:
+        """The day on which facts are read that are not pinned to another."""
+        return self.as_of or self.edition
 
     def read(self, reference: str) -> Reading:
         """The fact that ``membership.states``, ``...@2016-06-30`` or a cell reference names.
 
-        :raises Problem: the fact, row, column or day is unknown (F001, F009, F010).
+        :raises Problem: the fact, row, column or day is unknown (F001, F009, F010, F012).
         """
         match = _REFERENCE.fullmatch(reference.strip())
         if not match:
             hint = "write topic.name, topic.name@2016-06-30 or topic.table[row].column"
             raise Problem("F009", f"'{reference}' does not name a fact", hint)
         fact = self.facts.find(match["fact"])
-        statement = self.statement(fact, self._day(match["day"]))
+        try:
+            statement = self.statement(fact, _pinned(match["day"]))
+        except NotYetKnown:
+            return self._unknown(fact, reference.strip())
         if match["row"]:
             return self._cell(fact, statement, match["row"], match["column"])
         if isinstance(statement.value, Table):
@@ -88,41 +113,51 @@ class Reader:
         )
 
     def statement(self, fact: Fact, day: date | None = None) -> Statement:
-        """The statement of ``fact`` on ``day``, or else on the day of the edition.
+        """The statement of ``fact`` on a pinned ``day``, or else on the day of the book.
 
-        :raises Problem: nothing was known by then (F010).
+        :raises NotYetKnown: nothing was known on the day of a book of the past.
+        :raises Problem: nothing was known on the pinned day or that of the edition (F010).
         """
         if not fact.statements:
             raise Problem.reported()
-        day = day or self.edition
-        statement = fact.on(day)
+        statement = fact.on(day or self.day)
         if statement:
             return statement
+        shown = text.value_text(Day((day or self.day).isoformat()), self.locale)
+        message = f"nothing is known of '{fact.id}' on {shown}"
+        if self.as_of and day is None:
+            raise NotYetKnown("F010", message)
         hint = "it has no statement that may be shown"
         times = [s.time for s in fact.statements if s.time and s.rank != "deprecated"]
         if times:
             first = text.value_text(min(times, key=lambda time: time.first), self.locale)
             hint = f"its first statement is of {first}"
-        shown = text.value_text(Day(day.isoformat()), self.locale)
-        raise Problem("F010", f"nothing is known of '{fact.id}' on {shown}", hint)
+        raise Problem("F010", message, hint)
 
     def table(self, id_: str) -> tuple[Fact, Statement, Table]:
-        """A table fact on the day of the edition.
+        """A table fact on the day of the book, with the rows of that day.
 
+        :raises NotYetKnown: nothing was known on the day of a book of the past.
         :raises Problem: the fact is unknown or is not a table (F001, F011).
         """
         fact = self.facts.find(id_)
         statement = self.statement(fact)
         if isinstance(statement.value, Table):
-            return fact, statement, statement.value
+            return fact, statement, self._of_the_day(statement, statement.value)
         tables = [
             other.id
             for other in self.facts.values()
             if any(isinstance(s.value, Table) for s in other.statements)
         ]
-        raise Problem(
-            "F011", f"'{id_}' is not a table", nearest(id_, tables, f"use {{fact}}`{id_}`")
-        )
+        hint = nearest(id_, tables, f"use {{fact}}`{id_}`")
+        raise Problem("F011", f"'{id_}' is not a table", hint)
+
+    def undated(self, statement: Statement) -> Sequence[Row]:
+        """The rows of a table that are left out because nobody knows if they held on the day."""
+        table = statement.value
+        if not isinstance(table, Table) or self.as_of is None:
+            return ()
+        return table.undated(self.as_of, _listed(statement))
 
     def cell(self, fact: Fact, statement: Statement, row: Row, column: Column) -> Reading | None:
         """A cell of a table as it is shown, or ``None`` where it is empty."""
@@ -152,90 +187,41 @@ class Reader:
             raise Problem("F009", f"the cell '{fact.id}[{key}].{column}' is empty")
         return found
 
-    def _day(self, written: str | None) -> date | None:
-        if written is None:
-            return None
-        try:
-            day = Day(written)
-        except ValueError as error:
-            raise Problem("F009", str(error)) from None
-        return day.last
+    def _of_the_day(self, statement: Statement, table: Table) -> Table:
+        """The table of a book of the past: without what began later, and ends that lay ahead."""
+        if self.as_of is None:
+            return table
+        rows = table.on(self.as_of, _listed(statement))
+        return replace(table, rows=tuple(self._without_future(table, row) for row in rows))
+
+    def _without_future(self, table: Table, row: Row) -> Row:
+        end = row.cells[table.end] if table.end else None
+        if isinstance(end, Day) and end.first > self.day:
+            return replace(row, cells={**row.cells, table.end: None})
+        return row
+
+    def _unknown(self, fact: Fact, id_: str) -> Reading:
+        day = text.value_text(Day(self.day.isoformat()), self.locale)
+        return Reading(
+            id=id_,
+            fact=fact.id,
+            label=fact.label,
+            value=None,
+            text=text.phrase("unknown", self.locale),
+            as_of=text.phrase("unknown-on", self.locale).format(day),
+        )
 
 
-def column_of(table: Table, name: str) -> Column:
-    """The column of that name.
-
-    :raises Problem: the table has no such column (F009).
-    """
-    columns: Mapping[str, Column] = {column.name: column for column in table.columns}
-    if name in columns:
-        return columns[name]
-    raise Problem("F009", f"there is no column '{name}'", f"columns: {', '.join(columns)}")
+def _listed(statement: Statement) -> date:
+    """The day for which a list as a whole is known."""
+    return statement.time.first if statement.time else date.min
 
 
-def select(table: Table, where: str, sort: str, limit: int | None) -> list[Row]:
-    """The rows that meet all conditions of ``where``, in order.
-
-    :param where: conditions with commas between them, ``status = member, since >= 2000``; nothing
-        behind ``=`` asks for an empty cell.
-    :param sort: a column, with ``-`` before it for the last first; empty cells come last.
-    :raises Problem: a condition or column that the table does not know (F009, F011).
-    """
-    rows = list(table.rows)
-    for condition in filter(None, (part.strip() for part in where.split(","))):
-        rows = [row for row in rows if _meets(table, row, condition)]
-    if sort:
-        column = column_of(table, sort.removeprefix("-").strip()).name
-        filled = [row for row in rows if row.cells[column] is not None]
-        empty = [row for row in rows if row.cells[column] is None]
-        filled.sort(key=lambda row: _order(row.cells[column]), reverse=sort.startswith("-"))
-        rows = filled + empty
-    return rows[:limit] if limit else rows
-
-
-def _meets(table: Table, row: Row, condition: str) -> bool:
-    match = _CONDITION.fullmatch(condition)
-    if not match:
-        hint = "write column = value; other signs are != < <= > >="
-        raise Problem("F011", f"'{condition}' is not a condition", hint)
-    column = column_of(table, match["column"])
-    cell, wanted = row.cells[column.name], match["value"].strip()
-    if match["operator"] in {"=", "!="}:
-        same = (_plain(cell) == wanted) if cell is not None else not wanted
-        return same == (match["operator"] == "=")
-    if cell is None:
-        return False
-    left, right = _order(cell), _order(_typed(cell, wanted))
-    return {
-        "<": left < right,
-        "<=": left <= right,
-        ">": left > right,
-        ">=": left >= right,
-    }[match["operator"]]
-
-
-def _typed(like: Value, written: str) -> Value:
+def _pinned(written: str | None) -> date | None:
+    if written is None:
+        return None
     try:
-        match like:
-            case Number():
-                return Number(float(written))
-            case Day():
-                return Day(written)
-    except ValueError:
-        hint = "write a number such as 12.5, or a date such as 2004-06"
-        raise Problem("F011", f"'{written}' cannot be compared with the column", hint) from None
-    return written
-
-
-def _plain(value: Value) -> str:
-    return text.machine(value) or str(value)
-
-
-def _order(value: Value | None) -> tuple[float, str]:
-    match value:
-        case Number(amount=amount):
-            return amount, ""
-        case Day():
-            return value.first.toordinal(), value.iso
-        case _:
-            return 0, str(value).casefold()
+        return Day(written).last
+    except ValueError as error:
+        hint = "write the day behind @ as in membership.states@2016-06-30"
+        raise Problem("F012", str(error), hint) from None

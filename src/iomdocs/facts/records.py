@@ -13,29 +13,34 @@ import io
 import re
 import types
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import MISSING, Field, dataclass, field, fields, is_dataclass, replace
+from dataclasses import MISSING, Field, dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
 from iomdocs.diagnostics import Diagnostic, Location, nearest, not_utf8
-from iomdocs.facts import model
-from iomdocs.facts.model import (
-    Column,
+from iomdocs.facts.derivation import CountOf, DifferenceOf, SumOf, TotalOf
+from iomdocs.facts.model import Fact, Statement, Topic
+from iomdocs.facts.tables import Cell, Column, Row, Table
+from iomdocs.facts.values import (
     Confidence,
+    Country,
     Day,
-    Fact,
+    Items,
+    Money,
     Number,
-    Row,
-    Table,
-    Topic,
-    Value,
+    Period,
+    Periods,
+    Person,
+    Place,
+    Share,
 )
 
-MODEL: Mapping[str, type] = {
-    name: kind
-    for name, kind in vars(model).items()
-    if isinstance(kind, type) and is_dataclass(kind) and kind.__module__ == model.__name__
-}
+_KINDS = (
+    *(Fact, Statement, Topic, Table, Column, CountOf, DifferenceOf, SumOf, TotalOf),
+    *(Country, Day, Items, Money, Number, Period, Periods, Person, Place, Share),
+)
+
+MODEL: Mapping[str, type] = {kind.__name__: kind for kind in _KINDS}
 """The constructors that a record module may call."""
 
 _FREE_COLUMNS = {"sources", "note", "confidence"}
@@ -228,7 +233,9 @@ class _TableFile:
             yield row
 
     def _has_columns(self, names: list[str]) -> bool:
-        declared = {column.name for column in self.table.columns} | {self.table.key, "sources"}
+        columns = self.table.columns
+        codes = {column.code for column in columns if column.code}
+        declared = {column.name for column in columns} | codes | {self.table.key, "sources"}
         missing = sorted(declared - set(names))
         if missing:
             hint = f"the first line of the file has {', '.join(names)}"
@@ -252,7 +259,7 @@ class _TableFile:
             message = f"row '{texts[self.table.key]}' has no source"
             hint = "put a source key into the column 'sources'"
             self.problems.append(Diagnostic(self._at(line), "F002", message, hint))
-        cells = {c.name: self._cell(c, texts[c.name], line) for c in self.table.columns}
+        cells = {c.name: self._cell(c, texts, line) for c in self.table.columns}
         confidence = texts.get("confidence") or None
         if confidence is not None and not fits(confidence, Confidence):
             hint = f"allowed: {wording(Confidence)}, or nothing"
@@ -262,10 +269,13 @@ class _TableFile:
         note = texts.get("note", "")
         return Row(texts[self.table.key], cells, sources, sure, note, self._at(line))
 
-    def _cell(self, column: Column, text: str, line: int) -> Value | None:
+    def _cell(self, column: Column, texts: Mapping[str, str], line: int) -> Cell | None:
+        text = texts[column.code or column.name]
         if not text:
             return None
         try:
+            if column.code:
+                return Country(text, texts[column.name])
             return _CELL[column.type](text)
         except ValueError as error:
             message = f"column '{column.name}': {error}"
@@ -289,7 +299,24 @@ def _number(text: str) -> Number:
     return Number(float(text) if "." in text else int(text))
 
 
-_CELL: Mapping[str, Callable[[str], Value]] = {"text": str, "number": _number, "day": Day}
+def _periods(text: str) -> Periods:
+    """Intervals as ISO 8601-2 writes them, with semicolons between."""
+    periods = []
+    for part in text.split(";"):
+        start, slash, end = part.strip().partition("/")
+        if not slash:
+            msg = f"'{part.strip()}' is not a period; write 1951/1973 or 1980-05/1984"
+            raise ValueError(msg)
+        periods.append(Period(Day(start), Day(end)))
+    return Periods(tuple(periods))
+
+
+_CELL: Mapping[str, Callable[[str], Cell]] = {
+    "text": str,
+    "number": _number,
+    "day": Day,
+    "periods": _periods,
+}
 
 
 def fits(value: Any, hint: Any) -> bool:

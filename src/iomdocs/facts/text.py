@@ -7,6 +7,7 @@ book (:mod:`iomdocs.languages`).
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from contextlib import suppress
 from decimal import Decimal
@@ -23,18 +24,19 @@ from babel.numbers import (
 )
 from babel.units import format_unit
 
-from iomdocs.facts.model import (
+from iomdocs.facts.model import Statement, Value
+from iomdocs.facts.values import (
+    Country,
     Day,
     Items,
     Money,
     Number,
     Period,
+    Periods,
     Person,
     Place,
     Qualifier,
     Share,
-    Statement,
-    Value,
 )
 
 PHRASES: Mapping[str, Mapping[str, str]] = {
@@ -47,6 +49,11 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
         "from": "since {}",
         "from-to": "from {} to {}",
         "money": "{} {}",
+        "money-year": "{} {} of {}",
+        "unknown": "[not yet known]",
+        "unknown-on": "on {}",
+        "unknown-table": "Nothing of this was known yet on {}.",
+        "undated": "Not in the list, as it is not known whether they belong there on {}: {}.",
         "recalled": "recalled, not checked against a source",
         "disputed": "disputed, also given as {}",
         "rows": "table of {} rows",
@@ -88,7 +95,8 @@ def _(value: Number, locale: Locale) -> str:
 @value_text.register
 def _(value: Money, locale: Locale) -> str:
     name = get_currency_name(value.currency, count=value.amount, locale=locale)
-    text = phrase("money", locale).format(_amount(value.amount, locale), name)
+    form = phrase("money-year" if value.year else "money", locale)
+    text = form.format(_amount(value.amount, locale), name, value.year)
     return _qualified(value.qualifier, text, locale)
 
 
@@ -122,6 +130,18 @@ def _(value: Period, locale: Locale) -> str:
         if start.first.month == end.first.month:
             first = str(start.first.day)
     return phrase("period", locale).format(first, value_text(end, locale))
+
+
+@value_text.register
+def _(value: Periods, locale: Locale) -> str:
+    return format_list([value_text(period, locale) for period in value.periods], locale=locale)
+
+
+@value_text.register
+def _(value: Country, locale: Locale) -> str:
+    if value.spelling and locale.language == "en":
+        return value_text(value.spelling, locale)
+    return str(locale.territories.get(value.code, value.code))
 
 
 @value_text.register
@@ -170,6 +190,25 @@ def in_words(value: Value, locale: Locale) -> str:
     return value_text(value, locale)
 
 
+def quantity(value: Value, unit: str, unit_one: str, locale: Locale) -> str:
+    """A value with what it counts: ``1 Member State``, ``175 Member States``.
+
+    :param unit: what is counted, in the plural; with nothing here the value stands alone.
+    :param unit_one: the same for one, where the language has another form for that (CLDR plural
+        rules); ``unit`` if empty.
+    """
+    words = value_text(value, locale)
+    if not unit or not isinstance(value, Number):
+        return words
+    is_one = unit_one and locale.plural_form(value.amount) == "one"
+    return f"{words} {value_text(unit_one if is_one else unit, locale)}"
+
+
+def without_accents(text: str) -> str:
+    """Letters without their marks, for putting names in order: ``Türkiye`` as ``Turkiye``."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
 def kind(value: Value) -> str:
     """The type of a value by its lower-case name; plain text is ``text``."""
     return "text" if isinstance(value, str) else type(value).__name__.lower()
@@ -184,6 +223,8 @@ def machine(value: Value) -> str:
             return value.plain
         case Period():
             return f"{value.start.plain}/{value.end.plain}"
+        case Country():
+            return value.code
         case _:
             return ""
 

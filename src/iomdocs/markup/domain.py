@@ -59,7 +59,8 @@ class FactDomain(Domain):
         """Reads facts on the day of the edition, in the language of the build."""
         config = self.env.config
         edition = date.fromisoformat(config.iomdocs_edition or date.max.isoformat())
-        return Reader(self.facts, edition, locale_of(config.language))
+        as_of = date.fromisoformat(config.iomdocs_as_of) if config.iomdocs_as_of else None
+        return Reader(self.facts, edition, locale_of(config.language), as_of)
 
     @property
     def shown(self) -> dict[str, dict[str, str]]:
@@ -132,8 +133,8 @@ class FactDomain(Domain):
     @cached_property
     def _digests(self) -> Mapping[str, str]:
         """A digest of each fact, and of all of them for a register."""
-        edition = self.env.config.iomdocs_edition
-        digests = {fact.id: _digest_of(repr(fact), edition) for fact in self.facts.values()}
+        day = self.reader.day.isoformat()
+        digests = {fact.id: _digest_of(repr(fact), day) for fact in self.facts.values()}
         return {**digests, REGISTER: _digest_of(*digests.values())}
 
 

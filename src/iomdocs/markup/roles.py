@@ -12,8 +12,8 @@ from sphinx.util.docutils import SphinxRole
 
 from iomdocs.diagnostics import Problem
 from iomdocs.facts import text
-from iomdocs.facts.model import Day
 from iomdocs.facts.reading import Reading
+from iomdocs.facts.values import Day
 from iomdocs.markup import elements
 from iomdocs.markup.reporting import report
 
@@ -61,7 +61,9 @@ class WordsRole(FactRole):
     """``{fact:words}``: the value, with numbers to twelve as words."""
 
     def show(self, reading: Reading) -> Nodes:
-        words = text.in_words(reading.value, self.domain.reader.locale)
+        words = reading.text
+        if reading.value is not None:
+            words = text.in_words(reading.value, self.domain.reader.locale)
         return [elements.linked_value(reading, self.env.docname, words)]
 
 
@@ -69,6 +71,8 @@ class YearRole(FactRole):
     """``{fact:year}``: only the year of a date."""
 
     def show(self, reading: Reading) -> Nodes:
+        if reading.value is None:
+            return [elements.linked_value(reading, self.env.docname)]
         if not isinstance(reading.value, Day):
             hint = f"write {{fact}}`{self.text}`"
             raise Problem("F009", f"'{self.text}' is not a date and has no year", hint)

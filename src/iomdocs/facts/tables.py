@@ -1,0 +1,190 @@
+"""Tables: facts that have rows, and the days on which a row holds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Literal
+
+from iomdocs.diagnostics import Location
+from iomdocs.facts.values import Confidence, Country, Day, Number, Periods
+
+ColumnType = Literal["text", "number", "day", "country", "periods"]
+
+Cell = str | Number | Day | Country | Periods
+
+_ABOUT = timedelta(days=5 * 366)
+"""How far off an approximate date is taken to be, either way."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column of a table: its name in the file, its heading, and how its cells are read.
+
+    A column of type ``country`` takes its codes (ISO 3166-1 alpha-2) from the column of the file
+    that ``code`` names; its own cells hold the spelling in English, and nothing where the usual
+    one serves.
+    """
+
+    name: str
+    label: str
+    type: ColumnType = "text"
+    code: str = ""
+
+    def __post_init__(self) -> None:
+        if (self.type == "country") != bool(self.code):
+            msg = (
+                "a column of type country, and no other, names the column with its codes: code=..."
+            )
+            raise ValueError(msg)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: its key, its cells by column (``None`` where empty), its sources.
+
+    ``confidence`` is that of the whole table where the file does not say.
+    """
+
+    key: str
+    cells: Mapping[str, Cell | None]
+    sources: Sequence[str]
+    confidence: Confidence | None = None
+    note: str = ""
+    location: Location = field(default=Location(""), compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many rows hold on a day: at least and at most, as precisely as dates are known."""
+
+    least: int
+    most: int
+
+    @property
+    def is_exact(self) -> bool:
+        """Whether every date that matters is known precisely enough."""
+        return self.least == self.most
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows kept in a CSV file beside the record module.
+
+    ``key`` names the column that tells rows apart; a column ``sources`` with source keys is
+    required in the file. ``rows`` is filled when the file is read.
+
+    A table of what begins, and perhaps ends, names the columns with the days: ``start`` and
+    ``end`` of the latest period, ``earlier`` with the periods before it. ``one_at_a_time`` says
+    that no two rows hold on one day, as with the terms of an office. ``keeps_ended`` says that a
+    row stays in the list when it has ended, as in a list of all who held an office; without it
+    the list is of what holds on the day.
+    """
+
+    file: str
+    key: str
+    columns: Sequence[Column]
+    start: str = ""
+    end: str = ""
+    earlier: str = ""
+    one_at_a_time: bool = False
+    keeps_ended: bool = False
+    rows: Sequence[Row] = ()
+
+    def __post_init__(self) -> None:
+        types = {column.name: column.type for column in self.columns}
+        wanted = {"start": "day", "end": "day", "earlier": "periods"}
+        for name, kind in wanted.items():
+            column = getattr(self, name)
+            if column and types.get(column) != kind:
+                msg = f"{name} names a column of type {kind}; '{column}' is none"
+                raise ValueError(msg)
+        if not self.start and (self.end or self.earlier or self.one_at_a_time):
+            msg = "a table whose rows end names the column in which they start: start=..."
+            raise ValueError(msg)
+
+    def began_by(self, day: date) -> bool:
+        """Whether any row holds on ``day`` or did before; always so without a column ``start``."""
+        return not self.start or any(
+            start.first <= day for row in self.rows for start, _ in self.periods(row) if start
+        )
+
+    def on(self, day: date, listed: date) -> Sequence[Row]:
+        """The rows that the list has on ``day``, by the days that are written, however precise.
+
+        :param listed: the day for which the list as a whole is known; a row without a date holds
+            from then on.
+        """
+        if not self.start:
+            return self.rows
+        return [row for row in self.rows if any(self._holds(row, day, listed))]
+
+    def undated(self, day: date, listed: date) -> Sequence[Row]:
+        """The rows of which nobody knows whether they hold on ``day``: they have no date."""
+        if not self.start or day >= listed:
+            return ()
+        return [row for row in self.rows if row.cells[self.start] is None]
+
+    def count_on(self, day: date, listed: date) -> Count:
+        """How many rows hold on ``day``.
+
+        A date to the month or year can mean any of its days, and an approximate one is taken to
+        be up to five years off. ``listed`` is as in :meth:`on`.
+        """
+        answers = [
+            _surely(self.periods(row), day) if row.cells[self.start] else self._later(day, listed)
+            for row in self.rows
+        ]
+        return Count(answers.count(True), len(answers) - answers.count(False))
+
+    def periods(self, row: Row) -> Sequence[tuple[Day | None, Day | None]]:
+        """When a row holds, the earliest first: starts and ends, ``None`` where not known or open.
+
+        Empty for a table without a column ``start``.
+        """
+        if not self.start:
+            return ()
+        earlier = row.cells[self.earlier] if self.earlier else None
+        spans: list[tuple[Day | None, Day | None]] = []
+        if isinstance(earlier, Periods):
+            spans += [(period.start, period.end) for period in earlier.periods]
+        start, end = row.cells[self.start], row.cells[self.end] if self.end else None
+        return [
+            *spans,
+            (start if isinstance(start, Day) else None, end if isinstance(end, Day) else None),
+        ]
+
+    def _holds(self, row: Row, day: date, listed: date) -> list[bool]:
+        return [
+            (start.first if start else listed) <= day
+            and (self.keeps_ended or end is None or day <= end.last)
+            for start, end in self.periods(row)
+        ]
+
+    def _later(self, day: date, listed: date) -> bool | None:
+        return True if day >= listed else None
+
+
+def _surely(periods: Sequence[tuple[Day | None, Day | None]], day: date) -> bool | None:
+    """Whether one of the periods covers a day; ``None`` where the dates do not tell."""
+    answers = [_covers(start, end, day) for start, end in periods]
+    if any(answers):
+        return True
+    return None if None in answers else False
+
+
+def _covers(start: Day | None, end: Day | None, day: date) -> bool | None:
+    begun = None if start is None else _has_come(start, day)
+    over = False if end is None else _has_come(end, day - timedelta(days=1))
+    if begun is False or over is True:
+        return False
+    return True if begun and over is False else None
+
+
+def _has_come(moment: Day, day: date) -> bool | None:
+    """Whether ``moment`` is on or before ``day``; ``None`` where it is not known well enough."""
+    slack = _ABOUT if moment.approximate else timedelta()
+    if moment.last + slack <= day:
+        return True
+    return False if moment.first - slack > day else None

@@ -1,0 +1,21 @@
+"""Directives about facts, one kind a module."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from iomdocs.markup.directives.card import CardDirective
+from iomdocs.markup.directives.register import RegisterDirective
+from iomdocs.markup.directives.table import TableDirective
+from iomdocs.markup.directives.timeline import TimelineDirective
+
+if TYPE_CHECKING:
+    from docutils.parsers.rst import Directive
+
+DIRECTIVES: dict[str, type[Directive]] = {
+    "card": CardDirective,
+    "register": RegisterDirective,
+    "table": TableDirective,
+    "timeline": TimelineDirective,
+}
+"""The directives of the domain."""
