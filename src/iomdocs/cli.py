@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,8 @@ FORMATS = ("html", "pdf", "epub")
 _EXAMPLES = {
     "build": "iomdocs build                 all three formats of docs/ into build/\n"
     "  iomdocs build html pdf        only these two\n"
-    "  iomdocs build --source other/docs --out other/build",
+    "  iomdocs build --source other/docs --out other/build\n"
+    "  iomdocs build --as-of 2016-09-19 --out build/2016   with the facts of that day",
     "check": "iomdocs check                 what is wrong in docs/, without writing anything",
     "serve": "iomdocs serve                 the HTML in a browser, built again after each save",
     "clean": "iomdocs clean                 delete build/",
@@ -55,7 +57,9 @@ def _parser() -> argparse.ArgumentParser:
     build = _command(commands, "build", _build, "publish the handbook in the formats named")
     named = f"any of {', '.join(FORMATS)}; all of them if none is named"
     build.add_argument("formats", nargs="*", type=_format, metavar="FORMAT", help=named)
-    _command(commands, "check", _check, "find everything wrong in the sources")
+    check = _command(commands, "check", _check, "find everything wrong in the sources")
+    for command in (build, check):
+        command.add_argument("--as-of", type=_day, metavar="DAY", help="the day of the facts")
     serve = _command(commands, "serve", _serve, "show the handbook while it is being written")
     serve.add_argument("--port", type=_port, default=0, help="the port; any free one if not given")
     _command(commands, "clean", _clean, "delete what was published")
@@ -90,6 +94,14 @@ def _format(name: str) -> str:
     return name
 
 
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        msg = f"'{text}' is no day; write it as in 2016-09-19"
+        raise argparse.ArgumentTypeError(msg) from None
+
+
 def _port(text: str) -> int:
     if not text.isdecimal() or int(text) > 65535:
         msg = f"'{text}' is no port; choose a number up to 65535"
@@ -103,7 +115,8 @@ def _build(options: argparse.Namespace) -> int:
     if not (_is_book(options.source) and _is_replaceable(options.out)):
         return 1
     formats = [name for name in FORMATS if name in options.formats or not options.formats]
-    result = pipeline.build(options.source, options.out, formats, pipeline.Clock(_say))
+    clock = pipeline.Clock(_say)
+    result = pipeline.build(options.source, options.out, formats, clock, options.as_of)
     return _tell(result)
 
 
@@ -122,7 +135,8 @@ def _check(options: argparse.Namespace) -> int:
 
     if not _is_book(options.source):
         return 1
-    result = pipeline.check(options.source, options.out, pipeline.Clock(_say))
+    clock = pipeline.Clock(_say)
+    result = pipeline.check(options.source, options.out, clock, options.as_of)
     if result.diagnostics:
         return _complain(result.diagnostics)
     _say("Nothing is wrong: " + _counts(result.counts))

@@ -11,6 +11,7 @@ from iomdocs.config import OPTIONS
 from iomdocs.diagnostics import Diagnostic, Location, line_of
 from iomdocs.facts import sources
 from iomdocs.formats import epub, html, typst
+from iomdocs.formats.past import PastNotice
 from iomdocs.markup import bibliography
 from iomdocs.markup.citations import NoteClusters
 from iomdocs.markup.domain import FactDomain, UsageTransform
@@ -39,6 +40,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_domain(FactDomain)
     app.add_role("fact", ValueRole())
     app.add_transform(NoteClusters)
+    app.add_transform(PastNotice)
     app.add_post_transform(UsageTransform)
     app.connect("config-inited", check_edition)
     app.connect("config-inited", check_bibliography)
@@ -62,21 +64,22 @@ def _leave(_translator: object, _node: Element) -> None:
 
 
 def check_edition(app: Sphinx, config: Config) -> None:
-    """The edition is a date, and a book with facts has one."""
-    problem = ""
-    if config.iomdocs_edition:
-        try:
-            date.fromisoformat(config.iomdocs_edition)
-        except (TypeError, ValueError):
-            problem = f"iomdocs_edition '{config.iomdocs_edition}' is not a date in quotation marks"
-            config.iomdocs_edition = ""
-    elif config.iomdocs_facts:
-        problem = "a book with facts needs the date of its edition"
-    if problem:
-        conf = str(app.confdir / "conf.py")
-        place = Location(conf, line_of(conf, 1, "iomdocs_edition"))
-        hint = 'write iomdocs_edition = "2026-11-24": facts are read as of that day'
-        report_diagnostic(Diagnostic(place, "B002", problem, hint))
+    """The days in the settings are dates, and a book with facts has that of its edition."""
+    for name in ("iomdocs_edition", "iomdocs_as_of"):
+        problem = ""
+        if config[name]:
+            try:
+                date.fromisoformat(config[name])
+            except (TypeError, ValueError):
+                problem = f"{name} '{config[name]}' is not a date in quotation marks"
+                config[name] = ""
+        elif config.iomdocs_facts and name == "iomdocs_edition":
+            problem = "a book with facts needs the date of its edition"
+        if problem:
+            conf = str(app.confdir / "conf.py")
+            place = Location(conf, line_of(conf, 1, name))
+            hint = f'write {name} = "2026-11-24": facts are read as of that day'
+            report_diagnostic(Diagnostic(place, "B002", problem, hint))
 
 
 def check_bibliography(app: Sphinx, config: Config) -> None:

@@ -15,7 +15,7 @@ from iomdocs.facts.model import Fact, Statement, Value
 from iomdocs.facts.registry import Registry
 from iomdocs.facts.selection import column_of
 from iomdocs.facts.tables import Column, Row, Table
-from iomdocs.facts.values import Day
+from iomdocs.facts.values import Day, Period
 
 _REFERENCE = re.compile(
     r"(?P<fact>[^\[\]@\s]+)(?:\[(?P<row>[^\[\]]+)\]\.(?P<column>[\w-]+))?(?:@(?P<day>\S+))?"
@@ -107,7 +107,7 @@ class Reader:
             label=fact.label,
             value=statement.value,
             text=text.value_text(statement.value, self.locale) if whole else "",
-            as_of=text.as_of(statement, self.locale),
+            as_of=text.as_of(self._without_end(statement), self.locale),
             sources=statement.sources,
             confidence=statement.confidence,
         )
@@ -200,16 +200,30 @@ class Reader:
             return replace(row, cells={**row.cells, table.end: None})
         return row
 
+    def _without_end(self, statement: Statement) -> Statement:
+        """The statement of a book of the past, without an end that lay ahead."""
+        end = statement.end
+        if self.as_of and end and end.first > self.as_of:
+            return replace(statement, end=None)
+        return statement
+
     def _unknown(self, fact: Fact, id_: str) -> Reading:
+        """That a fact did not exist yet, or that no source tells of it at that time."""
+        what = "not-yet" if any(map(_begins, fact.statements)) else "no-record"
         day = text.value_text(Day(self.day.isoformat()), self.locale)
         return Reading(
             id=id_,
             fact=fact.id,
             label=fact.label,
             value=None,
-            text=text.phrase("unknown", self.locale),
-            as_of=text.phrase("unknown-on", self.locale).format(day),
+            text=text.phrase(what, self.locale),
+            as_of=text.phrase(f"{what}-at", self.locale).format(day),
         )
+
+
+def _begins(statement: Statement) -> bool:
+    """Whether a statement is of an event, or of what has a beginning, and not a measurement."""
+    return statement.start is not None or isinstance(statement.value, Day | Period)
 
 
 def _listed(statement: Statement) -> date:

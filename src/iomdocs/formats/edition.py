@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 from typing import NamedTuple
 
@@ -21,12 +22,39 @@ _CC0 = re.compile(r"CC0(?:[ -](1\.0))?", re.IGNORECASE)
 _NOT_SET = {"", "unknown", "Author name not set", "Project name not set"}
 """What Sphinx has in the settings of a book that does not say who wrote it or what it is called."""
 
-_LEADS = {
-    "en": ("Edition of", "Text:"),
-    "es": ("Edición del", "Texto:"),
-    "fr": ("Édition du", "Texte\u00a0:"),
+_WORDS: Mapping[str, Mapping[str, str]] = {
+    "en": {
+        "edition": "Edition of",
+        "facts": "Facts as of",
+        "licence": "Text:",
+        "past": "Facts as of {facts}; the text is that of the edition of {edition}.",
+        "cite": "Cite as:",
+        "quoted": "“{}”",
+        "edition-of": "edition of {}",
+        "facts-of": "facts as of {}",
+    },
+    "es": {
+        "edition": "Edición del",
+        "facts": "Datos a fecha de",
+        "licence": "Texto:",
+        "past": "Datos a fecha de {facts}; el texto es el de la edición del {edition}.",
+        "cite": "Citar como:",
+        "quoted": "«{}»",
+        "edition-of": "edición del {}",
+        "facts-of": "datos a fecha de {}",
+    },
+    "fr": {
+        "edition": "Édition du",
+        "facts": "Données au",
+        "licence": "Texte\u00a0:",
+        "past": "Données au {facts}\u00a0; le texte est celui de l’édition du {edition}.",
+        "cite": "Citer ainsi\u00a0:",
+        "quoted": "«\u00a0{}\u00a0»",
+        "edition-of": "édition du {}",
+        "facts-of": "données au {}",
+    },
 }
-"""The words before edition and licence, by language; English where there are none."""
+"""The words about edition, facts and licence, by language; English where there are none."""
 
 
 class Line(NamedTuple):
@@ -45,18 +73,57 @@ class Line(NamedTuple):
 def edition_line(config: Config) -> Line:
     """The line with the edition: ``Edition of 24 November 2026``."""
     day = edition_day(config)
-    return Line(_leads(config)[0], edition_words(config), day.isoformat() if day else "")
+    return Line(_word(config, "edition"), edition_words(config), day.isoformat() if day else "")
+
+
+def facts_line(config: Config) -> Line:
+    """The line with the day of the facts: ``Facts as of 24 November 2026``; for a book with facts.
+
+    It is the day of the edition, or that of ``iomdocs_as_of`` in a book of the past.
+    """
+    day = past_day(config) or edition_day(config)
+    if not config["iomdocs_facts"] or day is None:
+        return Line(_word(config, "facts"), "", "")
+    return Line(_word(config, "facts"), _day_words(config, day), day.isoformat())
+
+
+def past_sentence(config: Config) -> str:
+    """What every page of a book of the past says; nothing in one with the facts of its edition."""
+    if past_day(config) is None:
+        return ""
+    facts = facts_line(config).words
+    return _word(config, "past").format(facts=facts, edition=edition_words(config))
+
+
+def citation(config: Config, page: str = "") -> Line:
+    """How to cite the book, or one of its pages by its title; for a book with an edition.
+
+    Author, page, book, and the days of edition and facts, so that the citation names what was read.
+    """
+    lead = _word(config, "cite")
+    if not edition_words(config):
+        return Line(lead, "", "")
+    facts = facts_line(config).words
+    book = str(config["project"])
+    parts = [
+        setting(config, "author"),
+        _word(config, "quoted").format(page) if page and page != book else "",
+        book,
+        _word(config, "edition-of").format(edition_words(config)),
+        _word(config, "facts-of").format(facts) if facts else "",
+    ]
+    return Line(lead, f"{', '.join(filter(None, parts))}.", "")
 
 
 def licence_line(config: Config) -> Line:
     """The line with the licence: ``Text: CC BY 4.0``."""
     licence = str(config["iomdocs_licence"] or "")
-    return Line(_leads(config)[1], licence, licence_url(licence))
+    return Line(_word(config, "licence"), licence, licence_url(licence))
 
 
-def _leads(config: Config) -> tuple[str, str]:
+def _word(config: Config, name: str) -> str:
     language = language_tag(str(config["language"] or "en")).partition("-")[0].lower()
-    return _LEADS.get(language, _LEADS["en"])
+    return _WORDS.get(language, _WORDS["en"])[name]
 
 
 def setting(config: Config, name: str) -> str:
@@ -80,8 +147,17 @@ def build_time(config: Config) -> int | None:
 
 def edition_day(config: Config) -> date | None:
     """The day of the edition, or ``None`` for a book that names none or not a day."""
+    return _day(config, "iomdocs_edition")
+
+
+def past_day(config: Config) -> date | None:
+    """The day of the facts of a book of the past, or ``None`` for one with those of its edition."""
+    return _day(config, "iomdocs_as_of")
+
+
+def _day(config: Config, name: str) -> date | None:
     try:
-        return date.fromisoformat(str(config["iomdocs_edition"] or ""))
+        return date.fromisoformat(str(config[name] or ""))
     except ValueError:
         return None
 
@@ -91,6 +167,10 @@ def edition_words(config: Config) -> str:
     day = edition_day(config)
     if day is None:
         return str(config["iomdocs_edition"] or "")
+    return _day_words(config, day)
+
+
+def _day_words(config: Config, day: date) -> str:
     return format_date(day, "long", locale=locale_of(str(config["language"])))
 
 

@@ -98,6 +98,8 @@ class SourceRole(FactRole):
     """``{fact:source}``: the sources of the statement as footnotes, like ``{footcite}``."""
 
     def show(self, reading: Reading) -> Nodes:
+        if not reading.sources:
+            return []
         reporter = self.inliner.document.reporter
         language: Any = english
         cite, _ = docutils_roles.role("footcite", language, self.lineno, reporter)

@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Self
 
@@ -54,25 +55,37 @@ def is_replaceable(out: Path) -> bool:
     return out.is_dir() and ((out / MARK).is_file() or not any(out.iterdir()))
 
 
-def check(source: Path, out: Path, report: Report) -> Result:
-    """Everything that is wrong with the sources, without writing a format."""
+def check(source: Path, out: Path, report: Report, as_of: date | None = None) -> Result:
+    """Everything that is wrong with the sources, without writing a format.
+
+    :param as_of: the day of the facts, in the place of the edition.
+    """
     with tempfile.TemporaryDirectory(prefix="iomdocs-") as folder:
         try:
-            outcome = _read(source, out, Path(folder).resolve(), report)
+            outcome = _read(source, out, Path(folder).resolve(), report, _settings(as_of))
         except Rejected as rejected:
             return Result(rejected.diagnostics)
     return Result((), counts=outcome.counts)
 
 
-def build(source: Path, out: Path, formats: Sequence[str], report: Report) -> Result:
+def build(
+    source: Path,
+    out: Path,
+    formats: Sequence[str],
+    report: Report,
+    as_of: date | None = None,
+) -> Result:
     """Publish ``formats`` (``html``, ``pdf``, ``epub``) of the book in ``source`` to ``out``.
 
     All or nothing: with any finding the last good ``out`` stays as it is.
+
+    :param as_of: the day of the facts, in the place of the edition.
     """
+    settings = _settings(as_of)
     with _Workshop(out) as workshop:
         try:
-            read = _read(source, out, workshop.folder, report)
-            written = _write(source, workshop.folder, formats, report)
+            read = _read(source, out, workshop.folder, report, settings)
+            written = _write(source, workshop.folder, formats, report, settings)
         except Rejected as rejected:
             return Result(rejected.diagnostics)
         report(f"Putting the files into {out.name}/")
@@ -84,7 +97,14 @@ def build(source: Path, out: Path, formats: Sequence[str], report: Report) -> Re
     return Result((), files, {**read.counts, "pages": pages}, [source, *read.folders])
 
 
-def _read(source: Path, out: Path, folder: Path, report: Report) -> Outcome:
+def _settings(as_of: date | None) -> Mapping[str, str]:
+    """What the command sets in the place of ``conf.py``."""
+    return {"iomdocs_as_of": as_of.isoformat()} if as_of else {}
+
+
+def _read(
+    source: Path, out: Path, folder: Path, report: Report, settings: Mapping[str, str]
+) -> Outcome:
     report("Checking the sources")
     findings = engine.check([source], out.resolve())
     report("Reading the sources")
@@ -94,6 +114,7 @@ def _read(source: Path, out: Path, folder: Path, report: Report) -> Outcome:
         source,
         folder / "read",
         folder / "doctrees",
+        settings,
         excluded=[path.as_posix() for path in unreadable],
         data=folder / "facts.json",
     )
@@ -113,13 +134,18 @@ def _follows_from(finding: Diagnostic, unreadable: Collection[Path]) -> bool:
     )
 
 
-def _write(source: Path, folder: Path, formats: Sequence[str], report: Report) -> list[Outcome]:
+def _write(
+    source: Path,
+    folder: Path,
+    formats: Sequence[str],
+    report: Report,
+    settings: Mapping[str, str],
+) -> list[Outcome]:
     """Write all formats at once over the same doctrees."""
     report(f"Writing {', '.join(_TITLES[name] for name in formats)}")
-    settings = {"iomdocs_formats": list(formats)}
+    given = {**settings, "iomdocs_formats": list(formats)}
     tasks = [
-        Task(BUILDERS[name], source, folder / name, folder / "doctrees", settings)
-        for name in formats
+        Task(BUILDERS[name], source, folder / name, folder / "doctrees", given) for name in formats
     ]
     outcomes = together(tasks)
     findings = {finding for outcome in outcomes for finding in outcome.diagnostics}

@@ -17,7 +17,15 @@ from sphinx.builders.epub3 import Epub3Builder
 from sphinx.locale import _, __
 from sphinx.util import logging
 
-from iomdocs.formats.edition import book_slug, build_time, edition_line, licence_line, setting
+from iomdocs.formats.edition import (
+    book_slug,
+    build_time,
+    citation,
+    edition_line,
+    facts_line,
+    licence_line,
+    setting,
+)
 from iomdocs.formats.epub import package
 from iomdocs.formats.epub.archive import write_archive
 from iomdocs.formats.epub.contents import Contents, Entry, pages_of
@@ -133,6 +141,8 @@ class EpubBuilder(Epub3Builder):
             "author": self._setting("epub_author"),
             "cover": cover,
             "edition": edition_line(self.config),
+            "facts": facts_line(self.config),
+            "citation": citation(self.config),
             "licence": licence_line(self.config),
         }
         self.handle_page(TITLE_PAGE, context, "titlepage.html")

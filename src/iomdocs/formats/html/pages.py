@@ -8,7 +8,14 @@ from docutils import nodes
 from markupsafe import Markup
 from sphinx import addnodes
 
-from iomdocs.formats.edition import Line, book_slug, edition_line, licence_line
+from iomdocs.formats.edition import (
+    Line,
+    book_slug,
+    citation,
+    edition_line,
+    facts_line,
+    licence_line,
+)
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -32,13 +39,14 @@ def writes_site(app: Sphinx) -> bool:
 
 
 def book_context(config: Config, root: str) -> dict[str, Any]:
-    """What templates know as ``iomdocs``: ``edition``, ``licence`` and ``downloads``.
+    """What templates know as ``iomdocs``: ``edition``, ``facts``, ``licence``, ``downloads``.
 
     ``root`` leads from the page to the folder of the front page: empty, or ``../`` once or more.
     The files of the other formats lie one folder above it.
     """
     return {
         "edition": edition_line(config),
+        "facts": facts_line(config),
         "licence": licence_line(config),
         "downloads": [
             {"name": name, "href": f"{root}../{book_slug(config)}.{ending}", "format": ending}
@@ -60,7 +68,10 @@ def add_context(
         return
     context.setdefault("default_mode", "auto")
     root = str(context.get("content_root", "")).removeprefix("./")
-    context["iomdocs"] = book_context(app.config, root)
+    context["iomdocs"] = {
+        **book_context(app.config, root),
+        "citation": citation(app.config, _title_to_cite(app.config, pagename, context)),
+    }
     line = Markup(app.builder.templates.render("iomdocs/edition.html", context))  # noqa: S704
     if "theme_extra_footer" in context:
         context["theme_extra_footer"] = line + Markup(context["theme_extra_footer"] or "")  # noqa: S704
@@ -70,6 +81,13 @@ def add_context(
         classes = "front-page with-parts" if shows_parts(app.config) else "front-page"
         context["body"] = f'<div class="{classes}">{context["body"]}</div>'
         context["meta"] = {**(context.get("meta") or {}), NO_PAGE_TOC: ""}
+
+
+def _title_to_cite(config: Config, pagename: str, context: dict[str, Any]) -> str:
+    """The title of a page; nothing for the front page, which is cited as the book itself."""
+    if pagename == config["root_doc"]:
+        return ""
+    return Markup(str(context.get("title", ""))).striptags()  # noqa: S704
 
 
 def arrange_front_page(app: Sphinx, doctree: nodes.document, docname: str) -> None:
@@ -110,9 +128,9 @@ def _show_parts(section: nodes.section) -> None:
 
 def _masthead(book: dict[str, Any]) -> nodes.container:
     box = nodes.container(classes=["masthead"])
-    edition: Line = book["edition"]
-    if edition.words:
-        box += nodes.paragraph("", str(edition), classes=["masthead-edition"])
+    lines: list[Line] = [book["edition"], book["facts"]]
+    if words := " · ".join(str(line) for line in lines if line.words):
+        box += nodes.paragraph("", words, classes=["masthead-edition"])
     if book["downloads"]:
         box += nodes.bullet_list("", *map(_download, book["downloads"]), classes=["book-files"])
     return box

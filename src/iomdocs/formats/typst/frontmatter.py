@@ -7,7 +7,15 @@ import re
 from docutils import nodes
 from sphinx.builders import Builder
 
-from iomdocs.formats.edition import edition_line, licence_line, setting
+from iomdocs.formats.edition import (
+    citation,
+    edition_line,
+    facts_line,
+    licence_line,
+    past_day,
+    setting,
+)
+from iomdocs.formats.past import NOTICE
 from iomdocs.formats.typst.assembly import parts_of
 from iomdocs.formats.typst.output import Code, Value, argument
 from iomdocs.languages import is_right_to_left, language_tag
@@ -15,17 +23,14 @@ from iomdocs.languages import is_right_to_left, language_tag
 WORDS: dict[str, dict[str, str]] = {
     "en": {
         "contents": "Contents",
-        "facts": "Facts as of",
         "version": "version",
     },
     "es": {
         "contents": "Índice",
-        "facts": "Datos a fecha de",
         "version": "versión",
     },
     "fr": {
         "contents": "Table des matières",
-        "facts": "Données au",
         "version": "version",
     },
 }
@@ -47,7 +52,8 @@ def _settings(builder: Builder, book: nodes.document) -> dict[str, Value]:
     language, *rest = re.findall("[a-z]+", language_tag(str(config.language or "en")).lower())
     region = next((part for part in rest if len(part) == REGION), None)
     author = setting(config, "author")
-    edition, licence = edition_line(config), licence_line(config)
+    edition, facts = edition_line(config), facts_line(config)
+    licence, cite = licence_line(config), citation(config)
     words = WORDS.get(language, WORDS["en"])
     parts: list[Value] = list(parts_of(book))
     return {
@@ -60,11 +66,20 @@ def _settings(builder: Builder, book: nodes.document) -> dict[str, Value]:
         "dir": Code("rtl" if is_right_to_left(str(config.language or "en")) else "auto"),
         "paper": str(config.typst_paper),
         "edition": edition.words or None,
+        "facts": facts.words or None,
+        "is-past": past_day(config) is not None,
+        "citation": cite.words or None,
         "version": str(config.release) or None,
         "copyright": _copyright(str(config.copyright)),
         "licence": licence.words or None,
         "licence-url": licence.target or None,
-        "words": {**words, "edition": edition.lead, "licence": licence.lead},
+        "words": {
+            **words,
+            "edition": edition.lead,
+            "facts": facts.lead,
+            "licence": licence.lead,
+            "cite": cite.lead,
+        },
         "has-parts": bool(parts),
     }
 
@@ -73,7 +88,8 @@ def description(book: nodes.document) -> str:
     """What the book is about: the description of the root page, else its first paragraph."""
     if given := _meta(book, "description"):
         return given
-    paragraph = next(book.findall(nodes.paragraph), None)
+    texts = (p for p in book.findall(nodes.paragraph) if NOTICE not in p["classes"])
+    paragraph = next(texts, None)
     words = " ".join(paragraph.astext().split()) if paragraph is not None else ""
     if len(words) <= LONGEST_DESCRIPTION:
         return words

@@ -33,7 +33,7 @@ class FactDirective(SphinxDirective):
         try:
             return self.show()
         except NotYetKnown:
-            return [self.remark("unknown-table")]
+            return [self.remark("nothing-yet")]
         except Problem as problem:
             report(problem, self.env, self.lineno, self.needle)
             return []
