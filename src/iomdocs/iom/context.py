@@ -178,7 +178,7 @@ FACTS = [
                     file="destinations.csv",
                     key="id",
                     columns=[
-                        Column(name="country", label="Country"),
+                        Column(name="country", label="Country", type="country", code="iso2"),
                         Column(name="people", label="Migrants", type="number"),
                     ],
                 ),
@@ -199,7 +199,7 @@ FACTS = [
                     file="origins.csv",
                     key="id",
                     columns=[
-                        Column(name="country", label="Country"),
+                        Column(name="country", label="Country", type="country", code="iso2"),
                         Column(name="people", label="Migrants", type="number"),
                     ],
                 ),

@@ -209,9 +209,12 @@ FACTS = [
                 value=Table(
                     file="deputies.csv",
                     key="id",
+                    start="start",
+                    end="end",
+                    keeps_ended=True,
                     columns=[
                         Column(name="name", label="Name"),
-                        Column(name="country", label="Country"),
+                        Column(name="country", label="Country", type="country", code="iso2"),
                         Column(name="area", label="Area"),
                         Column(name="start", label="From", type="day"),
                         Column(name="end", label="Until", type="day"),

@@ -115,9 +115,13 @@ FACTS = [
                 value=Table(
                     file="heads.csv",
                     key="id",
+                    start="start",
+                    end="end",
+                    one_at_a_time=True,
+                    keeps_ended=True,
                     columns=[
                         Column(name="name", label="Name"),
-                        Column(name="country", label="Country"),
+                        Column(name="country", label="Country", type="country", code="iso2"),
                         Column(name="start", label="From", type="day"),
                         Column(name="end", label="Until", type="day"),
                         Column(name="note", label="Note"),

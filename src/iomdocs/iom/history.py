@@ -13,6 +13,7 @@ FACTS = [
                 value=Table(
                     file="history.csv",
                     key="id",
+                    start="date",
                     columns=[
                         Column(name="date", label="Date", type="day"),
                         Column(name="title", label="Event"),

@@ -130,9 +130,10 @@ FACTS = [
                 value=Table(
                     file="returns.csv",
                     key="iso2",
+                    start="back",
                     columns=[
                         Column(name="iso2", label="Code"),
-                        Column(name="name", label="State"),
+                        Column(name="name", label="State", type="country", code="iso2"),
                         Column(name="last", label="Last year before leaving", type="day"),
                         Column(name="back", label="Back", type="day"),
                         Column(name="note", label="Note"),

@@ -11,6 +11,7 @@ FACTS = [
                 value=Table(
                     file="disputed-counts.csv",
                     key="id",
+                    start="date",
                     columns=[
                         Column(name="date", label="As of", type="day"),
                         Column(name="what", label="What"),
@@ -42,12 +43,15 @@ FACTS = [
                 value=Table(
                     file="members.csv",
                     key="iso2",
+                    start="since",
+                    earlier="earlier",
                     columns=[
                         Column(name="iso2", label="Code"),
                         Column(name="iso3", label="Long code"),
-                        Column(name="name", label="State"),
+                        Column(name="name", label="State", type="country", code="iso2"),
                         Column(name="list_name", label="Name in the list read"),
                         Column(name="since", label="Since", type="day"),
+                        Column(name="earlier", label="Earlier membership", type="periods"),
                         Column(name="basis", label="Basis"),
                         Column(name="certainty", label="Certainty of the date"),
                         Column(name="spells", label="Years in the database"),
@@ -78,10 +82,11 @@ FACTS = [
                 value=Table(
                     file="observers.csv",
                     key="iso2",
+                    start="since",
                     columns=[
                         Column(name="iso2", label="Code"),
                         Column(name="iso3", label="Long code"),
-                        Column(name="name", label="State"),
+                        Column(name="name", label="State", type="country", code="iso2"),
                         Column(name="since", label="Observer since", type="day"),
                         Column(name="factbook_2026", label="World Factbook copy 2026"),
                         Column(name="note", label="Note"),

@@ -102,7 +102,7 @@ FACTS = [
                     file="iraq-residents.csv",
                     key="id",
                     columns=[
-                        Column(name="country", label="Country"),
+                        Column(name="country", label="Country", type="country", code="iso2"),
                         Column(name="people", label="Iraqis, estimate", type="number"),
                     ],
                 ),
