@@ -1,0 +1,116 @@
+"""The handbook as of days in the past: consistent, and true to the dated counts of members."""
+
+import csv
+import re
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from iomdocs.cli import main
+from iomdocs.facts import Day, registry
+from tests.conftest import HANDBOOK
+from tests.finished import epub_pages, html_pages, occurrences, pdf_text, squeezed
+
+TODAY = date.today().isoformat()  # noqa: DTZ011  # as a reader's calendar has it
+DAYS = ("1952-12-31", "1989-12-31", "2016-09-19", TODAY)
+
+COUNTED = tuple(csv.DictReader((Path(__file__).parent / "members-over-time.csv").open()))
+"""Counts of Member States by the sources that give a date; the series of the dossier."""
+
+
+class Edition:
+    """The handbook with the facts of one day."""
+
+    def __init__(self, folder, day):
+        main_options = ["--as-of", day, "--source", str(HANDBOOK), "--out", str(folder)]
+        assert main(["build", *main_options]) == 0
+        self.day = date.fromisoformat(day)
+        self.html = html_pages(folder / "html")
+        self.epub = epub_pages(folder / "iom-handbook.epub")
+        self.pdf = squeezed(pdf_text(folder / "iom-handbook.pdf"))
+        self.topics = self.epub.keys() - {"epub-title", "epub-nav"}
+
+
+@pytest.fixture(scope="module")
+def edition(tmp_path_factory):
+    @cache
+    def of(day):
+        return Edition(tmp_path_factory.mktemp("past") / day, day)
+
+    return of
+
+
+@pytest.fixture(scope="module")
+def facts():
+    return registry.load("iomdocs.iom", HANDBOOK, [HANDBOOK / "sources.bib"])
+
+
+@pytest.mark.parametrize("counted", COUNTED, ids=lambda counted: counted["date"])
+def test_the_count_of_members_is_that_of_the_dated_sources(facts, counted):
+    statement = facts["membership.states"].on(Day(counted["date"]).last)
+    assert statement.value.amount == int(counted["members"])
+    assert counted["source"] in statement.sources
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_the_front_page_has_the_count_of_the_day(edition, day):
+    known = [row["members"] for row in COUNTED if Day(row["date"]).first.isoformat() <= day]
+    expected = {known[-1] if known else "[no record]"}
+    made = edition(day)
+    for page in (made.html["index"].article, made.epub["index"]):
+        shown = {text for id_, text in occurrences(page) if id_ == "membership.states"}
+        assert shown == expected
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_the_three_formats_show_the_same_facts(edition, day):
+    made = edition(day)
+    for name in made.topics:
+        facts = occurrences(made.html[name].article)
+        assert facts == occurrences(made.epub[name]), name
+        for fact in facts:
+            assert squeezed(fact.text) in made.pdf, f"{fact} of {name}"
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_every_page_carries_the_day(edition, day):
+    made = edition(day)
+    words = f"Facts as of {made.day.day} {made.day:%B} {made.day.year}; the text is"
+    for name in made.topics:
+        for page in (made.html[name], made.epub[name]):
+            assert page.select_one(".past-notice").get_text().startswith(words), name
+    assert made.pdf.count(squeezed(words)) == len(made.topics)
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_the_list_has_the_members_of_the_day_and_names_what_it_cannot_tell(edition, day):
+    made = edition(day)
+    with (Path(registry.__file__).parents[1] / "iom" / "members.csv").open() as file:
+        rows = list(csv.DictReader(file))
+    then = {row["iso2"] for row in rows if _holds(row, made.day)}
+    page = made.html["reference/members"].article
+    cells = page.select("[data-fact^='membership.members['][data-fact$='].name']")
+    listed = {re.search(r"\[(\w+)\]", cell["data-fact"])[1] for cell in cells}
+    undated = {row["iso2"] for row in rows if not row["since"]}
+    assert listed == (then | undated if day == TODAY else then)
+    gaps = " ".join(gap.get_text() for gap in page.select(".fact-gap"))
+    assert ("Palau" in gaps) == (day != TODAY)
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_no_event_of_the_timeline_lies_ahead(edition, day):
+    page = edition(day).html["reference/timeline"].article
+    dates = page.select("time[data-fact^='history.events[']")
+    assert dates
+    assert all(tag["datetime"] <= day for tag in dates)
+
+
+def _holds(row, day):
+    """Whether a State was a member, by the dates as they are written."""
+    spells = [spell.split("/") for spell in row["earlier"].replace(" ", "").split(";") if spell]
+    spells += [[row["since"], "9999"]] if row["since"] else []
+    return any(
+        Day(start).first <= day and (end == "9999" or day <= Day(end).last) for start, end in spells
+    )
