@@ -16,6 +16,7 @@ from iomdocs.formats.edition import (
     facts_line,
     licence_line,
 )
+from iomdocs.formats.past import NOTICE
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -101,10 +102,14 @@ def arrange_front_page(app: Sphinx, doctree: nodes.document, docname: str) -> No
         return
     masthead = _masthead(book_context(app.config, ""))
     if masthead.children:
-        lead = next((c for c in section.children if isinstance(c, nodes.paragraph)), section[0])
+        lead = next(filter(_is_opening, section.children), section[0])
         section.insert(section.index(lead) + 1, masthead)
     if shows_parts(app.config):
         _show_parts(section)
+
+
+def _is_opening(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.paragraph) and NOTICE not in node["classes"]
 
 
 def shows_parts(config: Config) -> bool:
