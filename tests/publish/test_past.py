@@ -80,6 +80,7 @@ def test_an_end_that_lies_ahead_is_not_told(edition):
     words = " ".join(edition("1975-06-30").article.get_text().split())
     assert "Ada Öztürk (since 1 January 1960)" in words
     assert "1979" not in words
+    assert edition("1975-06-30").shown("league.heads[ozturk].end") == {"[not yet]"}
     assert edition("1975-06-30").column("Heads", 2) == [""]
     assert edition("1985-01-01").column("Heads", 2) == ["31 December 1979", ""]
 
@@ -104,6 +105,11 @@ def test_a_member_without_a_date_is_named_as_missing_from_the_list(edition):
     gap = edition("1985-01-01").article.select_one(".fact-gap").get_text()
     assert "not known whether they belong there on 1 January 1985: Palau." in gap
     assert edition("2021-03-04").article.select_one(".fact-gap") is None
+
+
+def test_a_cell_of_a_row_that_began_later_is_not_told(edition):
+    assert edition("1975-06-30").shown("league.heads[celik].start") == {"[not yet]"}
+    assert edition("1985-01-01").shown("league.heads[celik].start") == {"1 January 1980"}
 
 
 def test_a_list_that_had_nothing_yet_says_so(edition):
@@ -161,6 +167,8 @@ def test_a_book_of_the_present_has_no_notice(book):
     assert league.build() == 0
     index = html_page(league.out / "html" / "index.html")
     assert index.select_one(".past-notice") is None
+    names = index.select("[data-fact^='league.members['][data-fact$='.name']")
+    assert "Türkiye" not in [name.get_text() for name in names]  # a member until 1990
     assert "Cite as: League office, League book" in index.select_one(".cite-as").get_text()
 
 

@@ -87,12 +87,14 @@ class Reader:
             hint = "write topic.name, topic.name@2016-06-30 or topic.table[row].column"
             raise Problem("F009", f"'{reference}' does not name a fact", hint)
         fact = self.facts.find(match["fact"])
+        pin = _pinned(match["day"])
         try:
-            statement = self.statement(fact, _pinned(match["day"]))
+            statement = self.statement(fact, pin)
+            if match["row"]:
+                row, column = match["row"], match["column"]
+                return self._cell(fact, statement, row, column, is_pinned=pin is not None)
         except NotYetKnown:
             return self._unknown(fact, reference.strip())
-        if match["row"]:
-            return self._cell(fact, statement, match["row"], match["column"])
         if isinstance(statement.value, Table):
             hint = f"name a cell, {fact.id}[row].column, or show it with fact:table"
             raise Problem("F009", f"'{fact.id}' is a table", hint)
@@ -155,9 +157,9 @@ class Reader:
     def undated(self, statement: Statement) -> Sequence[Row]:
         """The rows of a table that are left out because nobody knows if they held on the day."""
         table = statement.value
-        if not isinstance(table, Table) or self.as_of is None:
+        if not isinstance(table, Table):
             return ()
-        return table.undated(self.as_of, _listed(statement))
+        return table.undated(self.day, _listed(statement))
 
     def cell(self, fact: Fact, statement: Statement, row: Row, column: Column) -> Reading | None:
         """A cell of a table as it is shown, or ``None`` where it is empty."""
@@ -175,28 +177,36 @@ class Reader:
             confidence=row.confidence or statement.confidence,
         )
 
-    def _cell(self, fact: Fact, statement: Statement, key: str, column: str) -> Reading:
+    def _cell(
+        self, fact: Fact, statement: Statement, key: str, column: str, *, is_pinned: bool
+    ) -> Reading:
         table = statement.value
         if not isinstance(table, Table):
             raise Problem("F009", f"'{fact.id}' is not a table", f"write {{fact}}`{fact.id}`")
         rows = {row.key: row for row in table.rows}
         if key not in rows:
             raise Problem("F009", f"'{fact.id}' has no row '{key}'", nearest(key, rows))
-        found = self.cell(fact, statement, rows[key], column_of(table, column))
+        row, named = rows[key], column_of(table, column)
+        if self.as_of and not is_pinned:
+            if not table.has_begun(row, self.day, _listed(statement)):
+                raise NotYetKnown("F010", f"nothing is known of '{fact.id}[{key}]'")
+            row = self._without_future(table, row)
+            if row.cells[named.name] is None and rows[key].cells[named.name] is not None:
+                raise NotYetKnown("F010", f"nothing is known of '{fact.id}[{key}].{column}'")
+        found = self.cell(fact, statement, row, named)
         if found is None:
             raise Problem("F009", f"the cell '{fact.id}[{key}].{column}' is empty")
         return found
 
     def _of_the_day(self, statement: Statement, table: Table) -> Table:
-        """The table of a book of the past: without what began later, and ends that lay ahead."""
-        if self.as_of is None:
-            return table
-        rows = table.on(self.as_of, _listed(statement))
+        """The table with the rows of the day."""
+        rows = table.on(self.day, _listed(statement))
         return replace(table, rows=tuple(self._without_future(table, row) for row in rows))
 
     def _without_future(self, table: Table, row: Row) -> Row:
+        """A row of a book of the past, without an end that lay ahead."""
         end = row.cells[table.end] if table.end else None
-        if isinstance(end, Day) and end.first > self.day:
+        if self.as_of and isinstance(end, Day) and end.first > self.as_of:
             return replace(row, cells={**row.cells, table.end: None})
         return row
 
@@ -209,7 +219,8 @@ class Reader:
 
     def _unknown(self, fact: Fact, id_: str) -> Reading:
         """That a fact did not exist yet, or that no source tells of it at that time."""
-        what = "not-yet" if any(map(_begins, fact.statements)) else "no-record"
+        begins = any(_begins(statement) for statement in fact.statements)
+        what = "not-yet" if begins else "no-record"
         day = text.value_text(Day(self.day.isoformat()), self.locale)
         return Reading(
             id=id_,
@@ -223,7 +234,8 @@ class Reader:
 
 def _begins(statement: Statement) -> bool:
     """Whether a statement is of an event, or of what has a beginning, and not a measurement."""
-    return statement.start is not None or isinstance(statement.value, Day | Period)
+    dated_rows = isinstance(statement.value, Table) and bool(statement.value.start)
+    return dated_rows or statement.start is not None or isinstance(statement.value, Day | Period)
 
 
 def _listed(statement: Statement) -> date:

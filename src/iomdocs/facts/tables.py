@@ -120,6 +120,12 @@ class Table:
             return self.rows
         return [row for row in self.rows if any(self._holds(row, day, listed))]
 
+    def has_begun(self, row: Row, day: date, listed: date) -> bool:
+        """Whether a row holds on ``day`` or did before, as :meth:`on` tells it."""
+        return not self.start or any(
+            (start.first if start else listed) <= day for start, _ in self.periods(row)
+        )
+
     def undated(self, day: date, listed: date) -> Sequence[Row]:
         """The rows of which nobody knows whether they hold on ``day``: they have no date."""
         if not self.start or day >= listed:
