@@ -1,6 +1,6 @@
 """The brief: the text this handbook grew from, claim by claim."""
 
-from iomdocs.facts import Column, Day, Fact, Number, Person, Statement, Table, Topic
+from iomdocs.facts import Column, CountOf, Day, Fact, Number, Person, Statement, Table, Topic
 
 TOPIC = Topic(id="brief", title="The brief")
 
@@ -33,6 +33,7 @@ FACTS = [
         id="brief.total",
         label="Claims in the brief",
         unit="claims",
+        derived_from=CountOf("brief.claims"),
         statements=[
             Statement(
                 value=Number(34),
@@ -46,6 +47,7 @@ FACTS = [
         id="brief.right",
         label="Claims that are right",
         unit="claims",
+        derived_from=CountOf("brief.claims", where="verdict = right"),
         statements=[
             Statement(
                 value=Number(23),
@@ -60,6 +62,7 @@ FACTS = [
         id="brief.imprecise",
         label="Claims that are imprecise",
         unit="claims",
+        derived_from=CountOf("brief.claims", where="verdict = imprecise"),
         statements=[
             Statement(
                 value=Number(6),
@@ -74,6 +77,7 @@ FACTS = [
         id="brief.dated",
         label="Claims that are dated",
         unit="claims",
+        derived_from=CountOf("brief.claims", where="verdict = dated"),
         statements=[
             Statement(
                 value=Number(2),
@@ -88,6 +92,7 @@ FACTS = [
         id="brief.unsupported",
         label="Claims that nothing else supports",
         unit="claims",
+        derived_from=CountOf("brief.claims", where="verdict = unsupported"),
         statements=[
             Statement(
                 value=Number(1),
@@ -102,6 +107,7 @@ FACTS = [
         id="brief.off-topic",
         label="Claims that are off topic",
         unit="claims",
+        derived_from=CountOf("brief.claims", where="verdict = off topic"),
         statements=[
             Statement(
                 value=Number(2),

@@ -1,6 +1,6 @@
 """The Constitution: how it came about, how it was amended, what it says."""
 
-from iomdocs.facts import Day, Fact, Items, Number, Place, Statement, Topic
+from iomdocs.facts import CountOf, Day, Fact, Items, Number, Place, Statement, Topic
 
 TOPIC = Topic(id="constitution", title="Constitution")
 
@@ -379,6 +379,7 @@ FACTS = [
         id="constitution.purposes.number",
         label="Number of purposes",
         unit="purposes",
+        derived_from=CountOf("constitution.purposes"),
         statements=[
             Statement(
                 value=Number(5),

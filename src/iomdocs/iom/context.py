@@ -1,6 +1,6 @@
 """The world around IOM: migrants, remittances and displaced people in numbers."""
 
-from iomdocs.facts import Column, Day, Fact, Money, Number, Share, Statement, Table, Topic
+from iomdocs.facts import Column, Day, Fact, Money, Number, Share, Statement, SumOf, Table, Topic
 
 TOPIC = Topic(id="context", title="Migration in numbers")
 
@@ -429,6 +429,10 @@ FACTS = [
         id="context.internally-displaced",
         label="Internally displaced people (IDMC)",
         unit="people",
+        derived_from=SumOf(
+            ["context.internally-displaced.conflict", "context.internally-displaced.disasters"],
+            within=100000,
+        ),
         review_after=Day("2027-05-01"),
         statements=[
             Statement(

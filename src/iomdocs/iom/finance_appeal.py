@@ -1,6 +1,6 @@
 """Global appeals, the cuts of 2025, and private money."""
 
-from iomdocs.facts import Day, Fact, Money, Number, Share, Statement
+from iomdocs.facts import Day, DifferenceOf, Fact, Money, Number, Share, Statement, SumOf
 
 FACTS = [
     Fact(
@@ -81,6 +81,15 @@ FACTS = [
     Fact(
         id="finance.appeal",
         label="Global Appeal",
+        derived_from=SumOf(
+            [
+                "finance.appeal.saving-lives",
+                "finance.appeal.displacement",
+                "finance.appeal.pathways",
+                "finance.appeal.core",
+            ],
+            within=50000000,
+        ),
         review_after=Day("2027-05-01"),
         statements=[
             Statement(
@@ -156,6 +165,7 @@ FACTS = [
     Fact(
         id="finance.appeal.gap",
         label="Gap of the Global Appeal",
+        derived_from=DifferenceOf("finance.appeal", "finance.appeal.secured"),
         review_after=Day("2027-05-01"),
         statements=[
             Statement(

@@ -1,6 +1,6 @@
 """Governance: the organs, the Directors General and their elections, the field structure."""
 
-from iomdocs.facts import Day, Fact, Items, Number, Statement, Topic
+from iomdocs.facts import CountOf, Day, Fact, Items, Number, Statement, Topic
 
 TOPIC = Topic(id="governance", title="Governance")
 
@@ -215,6 +215,7 @@ FACTS = [
         id="governance.offices.regional",
         label="Regional offices",
         unit="regional offices",
+        derived_from=CountOf("governance.offices.regional-seats"),
         statements=[
             Statement(
                 value=Number(9),

@@ -1,6 +1,6 @@
 """Elections of Directors General, and the deputies."""
 
-from iomdocs.facts import Column, Day, Fact, Items, Number, Person, Statement, Table
+from iomdocs.facts import Column, Day, Fact, Items, Number, Person, Statement, SumOf, Table
 
 FACTS = [
     Fact(
@@ -191,6 +191,7 @@ FACTS = [
         id="governance.election-2023.cast",
         label="Votes cast in the first round of 2023",
         unit="votes",
+        derived_from=SumOf(["governance.election-2023.pope", "governance.election-2023.vitorino"]),
         statements=[
             Statement(
                 value=Number(165),

@@ -1,6 +1,6 @@
 """The heads of the organization, their term and tasks."""
 
-from iomdocs.facts import Column, Day, Fact, Items, Number, Person, Statement, Table
+from iomdocs.facts import Column, CountOf, Day, Fact, Items, Number, Person, Statement, Table
 
 FACTS = [
     Fact(
@@ -137,6 +137,7 @@ FACTS = [
         id="governance.heads.count",
         label="Heads of the organization since 1952",
         unit="Directors and Directors General",
+        derived_from=CountOf("governance.heads"),
         review_after=Day("2028-05-01"),
         statements=[
             Statement(

@@ -1,6 +1,6 @@
 """History: dated events, and figures of the work in earlier decades."""
 
-from iomdocs.facts import Column, Day, Fact, Number, Statement, Table, Topic
+from iomdocs.facts import Column, CountOf, Day, Fact, Number, Statement, Table, Topic
 
 TOPIC = Topic(id="history", title="History")
 
@@ -39,13 +39,14 @@ FACTS = [
         id="history.events.number",
         label="Number of events in the timeline",
         unit="events",
+        derived_from=CountOf("history.events"),
         statements=[
             Statement(
-                value=Number(91),
+                value=Number(90),
                 at=Day("2026-11-23"),
                 sources=["frus_1951_d83", "iom_history_xxi"],
                 confidence="confirmed-by-source",
-                note="Counted from the table.",
+                note="Counted from the table, without the anniversary that is still to come.",
             ),
         ],
     ),

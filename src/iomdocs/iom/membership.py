@@ -1,6 +1,6 @@
 """Membership: how many States, which, and since when."""
 
-from iomdocs.facts import Day, Fact, Number, Statement, Topic
+from iomdocs.facts import CountOf, Day, Fact, Number, Statement, Topic
 
 TOPIC = Topic(id="membership", title="Membership")
 
@@ -9,6 +9,7 @@ FACTS = [
         id="membership.states",
         label="Member States",
         unit="Member States",
+        derived_from=CountOf("membership.members"),
         review_after=Day("2027-05-01"),
         statements=[
             Statement(
@@ -311,6 +312,7 @@ FACTS = [
         id="membership.observers",
         label="Observer States",
         unit="observer States",
+        derived_from=CountOf("membership.observer-states"),
         review_after=Day("2027-05-01"),
         statements=[
             Statement(

@@ -1,12 +1,24 @@
 """Single States and groups of States: who joined, left, came back or stays outside."""
 
-from iomdocs.facts import Column, Day, Fact, Items, Number, Statement, Table
+from iomdocs.facts import (
+    Column,
+    CountOf,
+    Day,
+    DifferenceOf,
+    Fact,
+    Items,
+    Number,
+    Statement,
+    SumOf,
+    Table,
+)
 
 FACTS = [
     Fact(
         id="membership.un-members",
         label="Member States that are also members of the United Nations",
         unit="Member States",
+        derived_from=DifferenceOf("membership.states", "membership.outside-un"),
         statements=[
             Statement(
                 value=Number(173),
@@ -67,6 +79,7 @@ FACTS = [
         id="membership.outside.count",
         label="Number of members of the United Nations outside IOM",
         unit="States",
+        derived_from=CountOf("membership.outside"),
         review_after=Day("2027-05-01"),
         statements=[
             Statement(
@@ -99,6 +112,7 @@ FACTS = [
         id="membership.founding-session",
         label="States that were members by the fourth session of the committee",
         unit="Member States",
+        derived_from=CountOf("membership.members", where="session_1952 = member"),
         statements=[
             Statement(
                 value=Number(19),
@@ -113,6 +127,9 @@ FACTS = [
         id="membership.admitted-2011",
         label="States admitted in December 2011",
         unit="States",
+        derived_from=CountOf(
+            "membership.members", where="since >= 2011-12-01, since <= 2011-12-31"
+        ),
         statements=[
             Statement(
                 value=Number(14),
@@ -154,6 +171,7 @@ FACTS = [
         id="membership.returns.count",
         label="Number of States that left and came back",
         unit="States",
+        derived_from=CountOf("membership.returns"),
         statements=[
             Statement(
                 value=Number(11),
@@ -187,6 +205,15 @@ FACTS = [
         id="membership.development-fund",
         label="Members eligible for the second line of the IOM Development Fund",
         unit="Member States",
+        derived_from=SumOf(
+            [
+                "membership.development-fund.africa",
+                "membership.development-fund.asia",
+                "membership.development-fund.latin-america",
+                "membership.development-fund.europe",
+            ],
+            within=1,
+        ),
         statements=[
             Statement(
                 value=Number(111),
@@ -337,6 +364,7 @@ FACTS = [
         id="membership.russia.votes-against",
         label="Votes against the admission of the Russian Federation",
         unit="votes",
+        derived_from=CountOf("membership.russia.against"),
         statements=[
             Statement(
                 value=Number(2),
@@ -351,6 +379,7 @@ FACTS = [
         id="membership.russia.abstentions",
         label="Abstentions on the admission of the Russian Federation",
         unit="abstentions",
+        derived_from=CountOf("membership.russia.abstained"),
         statements=[
             Statement(
                 value=Number(2),

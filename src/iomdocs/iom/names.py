@@ -1,6 +1,6 @@
 """Names: what the organization was called, and how the first committee was founded."""
 
-from iomdocs.facts import Day, Fact, Items, Number, Period, Person, Statement, Topic
+from iomdocs.facts import CountOf, Day, Fact, Items, Number, Period, Person, Statement, Topic
 
 TOPIC = Topic(id="names", title="Names and founding")
 
@@ -247,6 +247,7 @@ FACTS = [
         id="names.conference.observers-number",
         label="Number of governments that only observed",
         unit="governments",
+        derived_from=CountOf("names.conference.observers"),
         statements=[
             Statement(
                 value=Number(8),

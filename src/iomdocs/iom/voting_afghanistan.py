@@ -1,6 +1,6 @@
 """The vote of Afghans abroad in 2004."""
 
-from iomdocs.facts import Day, Fact, Items, Number, Period, Share, Statement
+from iomdocs.facts import Day, Fact, Items, Number, Period, Share, Statement, SumOf
 
 FACTS = [
     Fact(
@@ -48,6 +48,9 @@ FACTS = [
         id="voting.afghanistan.voters",
         label="Afghans who voted abroad",
         unit="voters",
+        derived_from=SumOf(
+            ["voting.afghanistan.voters-pakistan", "voting.afghanistan.voters-iran"]
+        ),
         statements=[
             Statement(
                 value=Number(850000, "about"),

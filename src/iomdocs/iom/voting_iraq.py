@@ -1,6 +1,18 @@
 """The votes of Iraqis abroad in 2005."""
 
-from iomdocs.facts import Column, Day, Fact, Items, Money, Number, Period, Share, Statement, Table
+from iomdocs.facts import (
+    Column,
+    CountOf,
+    Day,
+    Fact,
+    Items,
+    Money,
+    Number,
+    Period,
+    Share,
+    Statement,
+    Table,
+)
 
 FACTS = [
     Fact(
@@ -55,6 +67,7 @@ FACTS = [
         id="voting.iraq.countries",
         label="Number of host countries of the Iraqi vote abroad",
         unit="countries",
+        derived_from=CountOf("voting.iraq.host-countries"),
         statements=[
             Statement(
                 value=Number(14),

@@ -1,6 +1,6 @@
 """Policy debate: the Global Compact, its forum and network, dialogue, reports and data."""
 
-from iomdocs.facts import Day, Fact, Items, Number, Period, Place, Statement
+from iomdocs.facts import CountOf, Day, Fact, Items, Number, Period, Place, Statement
 
 FACTS = [
     Fact(
@@ -95,6 +95,7 @@ FACTS = [
         id="work.global-compact.votes-against",
         label="Votes against the Global Compact",
         unit="votes",
+        derived_from=CountOf("work.global-compact.opponents"),
         statements=[
             Statement(
                 value=Number(5),
@@ -284,6 +285,7 @@ FACTS = [
         id="work.report.editions",
         label="Editions of the World Migration Report",
         unit="editions",
+        derived_from=CountOf("work.report.years"),
         review_after=Day("2027-05-01"),
         statements=[
             Statement(

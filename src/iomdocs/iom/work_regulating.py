@@ -1,6 +1,6 @@
 """Regulating migration: assisted return, borders, training, trafficking, detention."""
 
-from iomdocs.facts import Day, Fact, Number, Place, Share, Statement
+from iomdocs.facts import Day, Fact, Number, Place, Share, Statement, SumOf
 
 FACTS = [
     Fact(
@@ -132,6 +132,7 @@ FACTS = [
         id="work.returns.people",
         label="Voluntary returns of both kinds in a year",
         unit="people",
+        derived_from=SumOf(["work.assisted-return.people", "work.humanitarian-return.people"]),
         review_after=Day("2027-05-01"),
         statements=[
             Statement(
