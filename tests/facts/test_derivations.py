@@ -222,6 +222,35 @@ def _fact(id_, value, when, *parts):
     return Fact(id=id_, label="X", statements=(made,), derived_from=derivation)
 
 
+SUMMED = (
+    'Table(file="t.csv", key="id", columns=[Column(name="boys", label="B", type="number"), '
+    'Column(name="girls", label="G", type="number"), '
+    'Column(name="all", label="A", type="number", sum_of=["boys", "girls"])])'
+)
+
+
+@pytest.mark.parametrize(
+    ("cells", "words"),
+    [
+        ("2,3,5", ""),
+        ("2,,2", ""),
+        ("2,3,", ""),
+        ("0.1,0.2,0.3", ""),
+        ("2,3,6", "row 'x': 'all' is 6, but its parts give 5"),
+    ],
+)
+def test_a_column_that_adds_up_others_holds_their_sum(load, cells, words):
+    lines = f"id,boys,girls,all,sources\nx,{cells},a\n"
+    loaded = load(module(fact("clubs", statement(SUMMED))), t=lines)
+    assert findings(loaded) == ([("F015", 2, words)] if words else [])
+
+
+def test_only_numbers_are_added_up(load):
+    record = SUMMED.replace('label="G", type="number"', 'label="G"')
+    loaded = load(module(fact("clubs", statement(record))), t="id,boys,girls,all,sources\n")
+    assert "sum_of is for columns of type number; 'girls' is none" in findings(loaded)[0][2]
+
+
 TERMS = ', start="since", end="until", one_at_a_time=True, keeps_ended=True'
 
 

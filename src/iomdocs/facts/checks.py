@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from decimal import Decimal
+from itertools import combinations, pairwise, product
 from pathlib import Path
 
 from iomdocs.diagnostics import Diagnostic, Location, Problem, nearest
 from iomdocs.facts import derivations, text
 from iomdocs.facts.model import Fact, Statement, Topic
 from iomdocs.facts.sources import Source
-from iomdocs.facts.tables import Row, Table, reach
+from iomdocs.facts.tables import Cell, Row, Table, reach
 from iomdocs.facts.values import Day, Number
 from iomdocs.languages import locale_of
 
@@ -177,6 +178,23 @@ def derived_figures_follow(collection: Collection) -> Iterator[Diagnostic]:
                 yield Diagnostic(comparison.statement.location, "F015", message, hint)
 
 
+def sums_in_tables_follow(collection: Collection) -> Iterator[Diagnostic]:
+    """In a row of a table, a column that adds up others holds their sum."""
+    for table in _tables(collection):
+        for column, row in product((c for c in table.columns if c.sum_of), table.rows):
+            cells = [row.cells[name] for name in (column.name, *column.sum_of)]
+            total, *parts = [_amount(cell) for cell in cells]
+            added = sum(part or 0 for part in parts)
+            if total is not None and total != added:
+                message = f"row '{row.key}': '{column.name}' is {total}, but its parts give {added}"
+                hint = f"the parts are {', '.join(column.sum_of)}"
+                yield Diagnostic(row.location, "F015", message, hint)
+
+
+def _amount(cell: Cell | None) -> Decimal | None:
+    return Decimal(str(cell.amount)) if isinstance(cell, Number) else None
+
+
 def periods_are_in_order(collection: Collection) -> Iterator[Diagnostic]:
     """In a row of a table, no period ends before it starts or starts before the last one ends."""
     for table in _tables(collection):
@@ -229,6 +247,7 @@ CHECKS: Sequence[Check] = (
     dates_are_in_order,
     values_agree_in_kind,
     derived_figures_follow,
+    sums_in_tables_follow,
     periods_are_in_order,
     terms_do_not_overlap,
 )

@@ -24,13 +24,15 @@ class Column:
 
     A column of type ``country`` takes its codes (ISO 3166-1 alpha-2) from the column of the file
     that ``code`` names; its own cells hold the spelling in English, and nothing where the usual
-    one serves.
+    one serves. ``sum_of`` names the columns whose numbers a number of this one adds up; an empty
+    cell adds nothing.
     """
 
     name: str
     label: str
     type: ColumnType = "text"
     code: str = ""
+    sum_of: Sequence[str] = ()
 
     def __post_init__(self) -> None:
         if (self.type == "country") != bool(self.code):
@@ -100,6 +102,11 @@ class Table:
             if column and types.get(column) != kind:
                 msg = f"{name} names a column of type {kind}; '{column}' is none"
                 raise ValueError(msg)
+        for column in self.columns:
+            for part in (column.name, *column.sum_of) if column.sum_of else ():
+                if types.get(part) != "number":
+                    msg = f"sum_of is for columns of type number; '{part}' is none"
+                    raise ValueError(msg)
         if not self.start and (self.end or self.earlier or self.one_at_a_time):
             msg = "a table whose rows end names the column in which they start: start=..."
             raise ValueError(msg)

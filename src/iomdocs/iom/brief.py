@@ -33,6 +33,7 @@ FACTS = [
         id="brief.total",
         label="Claims in the brief",
         unit="claims",
+        unit_one="claim",
         derived_from=CountOf("brief.claims"),
         statements=[
             Statement(
@@ -47,6 +48,7 @@ FACTS = [
         id="brief.right",
         label="Claims that are right",
         unit="claims",
+        unit_one="claim",
         derived_from=CountOf("brief.claims", where="verdict = right"),
         statements=[
             Statement(
@@ -62,6 +64,7 @@ FACTS = [
         id="brief.imprecise",
         label="Claims that are imprecise",
         unit="claims",
+        unit_one="claim",
         derived_from=CountOf("brief.claims", where="verdict = imprecise"),
         statements=[
             Statement(
@@ -77,6 +80,7 @@ FACTS = [
         id="brief.dated",
         label="Claims that are dated",
         unit="claims",
+        unit_one="claim",
         derived_from=CountOf("brief.claims", where="verdict = dated"),
         statements=[
             Statement(
@@ -92,6 +96,7 @@ FACTS = [
         id="brief.unsupported",
         label="Claims that nothing else supports",
         unit="claims",
+        unit_one="claim",
         derived_from=CountOf("brief.claims", where="verdict = unsupported"),
         statements=[
             Statement(
@@ -107,6 +112,7 @@ FACTS = [
         id="brief.off-topic",
         label="Claims that are off topic",
         unit="claims",
+        unit_one="claim",
         derived_from=CountOf("brief.claims", where="verdict = off topic"),
         statements=[
             Statement(

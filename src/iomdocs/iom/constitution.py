@@ -136,6 +136,7 @@ FACTS = [
         id="constitution.amendments-1998.missing",
         label="Acceptances still missing for the second amendments",
         unit="Member States",
+        unit_one="Member State",
         statements=[
             Statement(
                 value=Number(11),
@@ -379,6 +380,7 @@ FACTS = [
         id="constitution.purposes.number",
         label="Number of purposes",
         unit="purposes",
+        unit_one="purpose",
         derived_from=CountOf("constitution.purposes"),
         statements=[
             Statement(

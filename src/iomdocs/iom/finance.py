@@ -186,6 +186,7 @@ FACTS = [
         id="finance.budget.people-1953",
         label="People to be moved with the budget of 1953",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(120000),
@@ -199,6 +200,7 @@ FACTS = [
         id="finance.budget.people-1956",
         label="People to be moved with the budget of 1956",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(126160),

@@ -31,6 +31,7 @@ FACTS = [
         id="finance.cut.staff",
         label="Staff affected by projects that end",
         unit="staff",
+        unit_one="member of staff",
         statements=[
             Statement(
                 value=Number(6000, "more than"),
@@ -44,6 +45,7 @@ FACTS = [
         id="finance.cut.resettlement-staff",
         label="Of these, staff who worked for resettlement to the United States",
         unit="staff",
+        unit_one="member of staff",
         statements=[
             Statement(
                 value=Number(3000, "about"),
@@ -57,6 +59,7 @@ FACTS = [
         id="finance.cut.headquarters-posts",
         label="Posts cut at headquarters",
         unit="posts",
+        unit_one="post",
         statements=[
             Statement(
                 value=Number(250, "more than"),
@@ -130,6 +133,7 @@ FACTS = [
         id="finance.appeal.people",
         label="People to be helped with the Global Appeal",
         unit="people",
+        unit_one="person",
         review_after=Day("2027-05-01"),
         statements=[
             Statement(

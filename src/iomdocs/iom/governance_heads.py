@@ -137,6 +137,7 @@ FACTS = [
         id="governance.heads.count",
         label="Heads of the organization since 1952",
         unit="Directors and Directors General",
+        unit_one="Director or Director General",
         derived_from=CountOf("governance.heads"),
         review_after=Day("2028-05-01"),
         statements=[
@@ -195,6 +196,7 @@ FACTS = [
         id="governance.director-general.term",
         label="Term of the Director General",
         unit="years",
+        unit_one="year",
         statements=[
             Statement(
                 value=Number(5),

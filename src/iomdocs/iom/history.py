@@ -39,6 +39,7 @@ FACTS = [
         id="history.events.number",
         label="Number of events in the timeline",
         unit="events",
+        unit_one="event",
         derived_from=CountOf("history.events"),
         statements=[
             Statement(
@@ -54,6 +55,7 @@ FACTS = [
         id="history.first-year.people",
         label="People moved in the first year",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(77626),
@@ -68,6 +70,7 @@ FACTS = [
         id="history.first-year.refugees",
         label="Refugees among the people moved in the first year",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(31226),
@@ -81,6 +84,7 @@ FACTS = [
         id="history.hungary.people",
         label="People moved on from Austria and Yugoslavia after the Hungarian crisis",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(180000, "about"),
@@ -95,6 +99,7 @@ FACTS = [
         id="history.hungary.by-june-1957",
         label="Hungarian refugees moved by June 1957",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(139531),
@@ -108,6 +113,7 @@ FACTS = [
         id="history.others.by-june-1957",
         label="Other people moved from 1952 to June 1957",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(570000),
@@ -121,6 +127,7 @@ FACTS = [
         id="history.fifties.people",
         label="People taken overseas in the 1950s",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(1000000, "less than"),
@@ -146,6 +153,7 @@ FACTS = [
         id="history.fifties.other-count",
         label="People taken overseas in the 1950s by other texts",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(1000000, "less than"),
@@ -160,6 +168,7 @@ FACTS = [
         id="history.assisted",
         label="People assisted since the beginning",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(3000000),
@@ -172,6 +181,19 @@ FACTS = [
                 at=Day("1985"),
                 sources=["ropretoria_eighties"],
                 confidence="confirmed-by-source",
+            ),
+            Statement(
+                value=Number(11000000),
+                at=Day("2000"),
+                sources=["iom_node_149"],
+                confidence="confirmed-by-source",
+            ),
+            Statement(
+                value=Number(14000000, "about"),
+                at=Day("2011"),
+                sources=["brecorder_2011"],
+                confidence="confirmed-by-source",
+                note="An estimate.",
             ),
         ],
     ),

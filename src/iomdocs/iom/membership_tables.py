@@ -103,6 +103,7 @@ FACTS = [
         id="membership.dates.day",
         label="Members whose accession date is known to the day",
         unit="Member States",
+        unit_one="Member State",
         derived_from=CountOf("membership.members", where="since.precision = day"),
         statements=[
             Statement(
@@ -118,6 +119,7 @@ FACTS = [
         id="membership.dates.month-or-year",
         label="Members whose accession date is known to the month or year",
         unit="Member States",
+        unit_one="Member State",
         derived_from=CountOf(
             "membership.members",
             where="since != , since.precision != day, since.precision != about",
@@ -139,6 +141,7 @@ FACTS = [
         id="membership.dates.approximate",
         label="Members whose accession year is approximate",
         unit="Member States",
+        unit_one="Member State",
         derived_from=CountOf("membership.members", where="since.precision = about"),
         statements=[
             Statement(
@@ -157,6 +160,7 @@ FACTS = [
         id="membership.dates.missing",
         label="Members without any accession date",
         unit="Member States",
+        unit_one="Member State",
         derived_from=CountOf("membership.members", where="since ="),
         statements=[
             Statement(

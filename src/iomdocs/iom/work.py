@@ -32,6 +32,7 @@ FACTS = [
         id="work.areas.count",
         label="Number of broad areas of migration management",
         unit="areas",
+        unit_one="area",
         derived_from=CountOf("work.areas"),
         statements=[
             Statement(
@@ -59,6 +60,7 @@ FACTS = [
         id="work.cross-cutting.count",
         label="Number of cross-cutting activities",
         unit="activities",
+        unit_one="activity",
         derived_from=CountOf("work.cross-cutting"),
         statements=[
             Statement(
