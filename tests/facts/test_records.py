@@ -6,23 +6,9 @@ import pytest
 
 from iomdocs.diagnostics import Problem
 from iomdocs.facts import Number, registry
+from tests.facts.conftest import HEADER
 
-HEADER = '"""Facts."""\n\nTOPIC = Topic(id="town", title="Town")\n\n'
 GOOD = 'Statement(value=Number(1), at=Day("2000"), sources=["a"], confidence="two-sources")'
-
-
-@pytest.fixture
-def load(tmp_path):
-    """Loads one record module with the given text."""
-
-    def load_text(text, **files):
-        (tmp_path / "records.py").write_text(HEADER + text, "utf-8")
-        (tmp_path / "s.bib").write_text("@misc{a, title={A}}\n@misc{bee, title={B}}", "utf-8")
-        for name, content in files.items():
-            (tmp_path / f"{name}.csv").write_text(content, "utf-8")
-        return registry.load("records", tmp_path, [tmp_path / "s.bib"])
-
-    return load_text
 
 
 def found(loaded):

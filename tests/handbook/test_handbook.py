@@ -37,6 +37,7 @@ TOPICS = {
 OTHER_PAGES = {
     "index",
     "reference/timeline",
+    "reference/glossary",
     "reference/members",
     "reference/register",
     "reference/sources",
@@ -51,14 +52,6 @@ OTHER_PAGES = {
 
 
 EDITION = date(2026, 11, 24)
-
-TABLES_WITH_COUNTS = {
-    "history.events": "history.events.number",
-    "membership.members": "membership.states",
-    "membership.observer-states": "membership.observers",
-    "membership.returns": "membership.returns.count",
-    "governance.heads": "governance.heads.count",
-}
 
 
 @pytest.fixture(scope="module")
@@ -120,12 +113,6 @@ def test_there_are_34_claims_each_with_a_verdict(claims, facts):
     assert amount(facts["brief.total"]) == len(claims)
 
 
-def test_counted_facts_agree_with_the_tables_that_they_count(facts):
-    rows = {id_: facts[id_].statements[-1].value.rows for id_ in TABLES_WITH_COUNTS}
-    for table, count in TABLES_WITH_COUNTS.items():
-        assert len(rows[table]) == amount(facts[count]), table
-
-
 def test_each_claim_is_on_the_page_of_claims_in_every_format(claims, html, epub, pdf):
     for row in claims:
         claim = str(row.cells["claim"]).replace("'", "’")
@@ -156,6 +143,30 @@ def test_pdf_prints_every_value_that_html_shows(html, pdf):
     for name in TOPICS | OTHER_PAGES:
         for fact in occurrences(html[name].article):
             assert squeezed(fact.text) in pdf, f"{fact} of {name}"
+
+
+def test_each_term_of_the_glossary_has_a_meaning_with_a_source(html, epub, pdf):
+    for page in (html["reference/glossary"].article, epub["reference/glossary"]):
+        terms = page.select("dl.glossary dt, dl dt[id^=term-]")
+        assert len(terms) == 47
+        for term in terms:
+            meaning = term.find_next_sibling("dd")
+            note = meaning.select_one("a.footnote-reference")
+            assert page.select_one(f"[role=doc-footnote][id='{note['href'][1:]}']"), term
+            first_line = next(term.stripped_strings) + meaning.get_text()[:30]
+            assert squeezed(first_line) in pdf
+
+
+def test_topic_pages_lead_to_the_glossary(html, epub):
+    for pages, name in ((html, "glossary.html"), (epub, "glossary.xhtml")):
+        glossary = pages["reference/glossary"]
+        targets = [
+            urldefrag(link["href"])[1]
+            for topic in TOPICS
+            for link in pages[topic].select(f"a[href*='{name}#term-']")
+        ]
+        assert len(set(targets)) >= 25
+        assert all(glossary.select_one(f"[id='{target}']") for target in targets)
 
 
 def test_the_number_of_members_over_time(facts):

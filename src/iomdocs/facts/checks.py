@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from decimal import Decimal
+from itertools import combinations, pairwise, product
 from pathlib import Path
 
-from iomdocs.diagnostics import Diagnostic, Location, nearest
+from iomdocs.diagnostics import Diagnostic, Location, Problem, nearest
+from iomdocs.facts import derivations, text
 from iomdocs.facts.model import Fact, Statement, Topic
 from iomdocs.facts.sources import Source
-from iomdocs.facts.tables import Table
-from iomdocs.facts.values import Number
+from iomdocs.facts.tables import Cell, Row, Table, reach
+from iomdocs.facts.values import Day, Number
+from iomdocs.languages import locale_of
 
 _ID = re.compile(r"[a-z][a-z0-9-]*(?:\.[a-z0-9][a-z0-9-]*)+")
 
@@ -154,6 +157,84 @@ def values_agree_in_kind(collection: Collection) -> Iterator[Diagnostic]:
             yield Diagnostic(fact.location, "F006", message, hint)
 
 
+def derived_figures_follow(collection: Collection) -> Iterator[Diagnostic]:
+    """A figure equals what it derives from, where both are known precisely."""
+    facts: dict[str, Fact] = {}
+    for fact in collection.facts:
+        facts.setdefault(fact.id, fact)
+    for fact in collection.facts:
+        try:
+            compared = derivations.compare_fact(fact, facts)
+        except Problem as problem:
+            if problem.code != "F001" or collection.is_complete:
+                problem.message = f"'{fact.id}' cannot be derived: {problem.message}"
+                yield problem.at(fact.location)
+            continue
+        for comparison in compared:
+            if comparison.outcome == "wrong":
+                shown = text.value_text(comparison.statement.value, _ENGLISH)
+                message = f"'{fact.id}' is {shown}, but {text.compared(comparison, _ENGLISH)}"
+                hint = "correct the figure, or what it derives from"
+                yield Diagnostic(comparison.statement.location, "F015", message, hint)
+
+
+def sums_in_tables_follow(collection: Collection) -> Iterator[Diagnostic]:
+    """In a row of a table, a column that adds up others holds their sum."""
+    for table in _tables(collection):
+        for column, row in product((c for c in table.columns if c.sum_of), table.rows):
+            cells = [row.cells[name] for name in (column.name, *column.sum_of)]
+            total, *parts = [_amount(cell) for cell in cells]
+            added = sum(part or 0 for part in parts)
+            if total is not None and total != added:
+                message = f"row '{row.key}': '{column.name}' is {total}, but its parts give {added}"
+                hint = f"the parts are {', '.join(column.sum_of)}"
+                yield Diagnostic(row.location, "F015", message, hint)
+
+
+def _amount(cell: Cell | None) -> Decimal | None:
+    return Decimal(str(cell.amount)) if isinstance(cell, Number) else None
+
+
+def periods_are_in_order(collection: Collection) -> Iterator[Diagnostic]:
+    """In a row of a table, no period ends before it starts or starts before the last one ends."""
+    for table in _tables(collection):
+        for row in table.rows:
+            days = [day for period in table.periods(row) for day in period if day]
+            for earlier, later in pairwise(days):
+                if later.last < earlier.first:
+                    message = f"row '{row.key}': {later.iso} stands after {earlier.iso}"
+                    hint = "earlier periods come first, and each ends before the next one starts"
+                    yield Diagnostic(row.location, "F004", message, hint)
+
+
+def terms_do_not_overlap(collection: Collection) -> Iterator[Diagnostic]:
+    """Where rows hold one at a time, each has ended when another one starts.
+
+    The day on which one ends and the next one starts may be the same: so handovers are written.
+    Dates that are known to the month or year may mean any of their days.
+    """
+    for table in _tables(collection):
+        if not table.one_at_a_time:
+            continue
+        terms = [
+            (start, end, row) for row in table.rows for start, end in table.periods(row) if start
+        ]
+        terms.sort(key=lambda term: term[0].first)
+        for (_, end, row), (start, _, later) in combinations(terms, 2):
+            if end is None or reach(start)[1] < reach(end)[0]:
+                yield _overlap(row, end, later, start)
+
+
+def _overlap(row: Row, end: Day | None, later: Row, start: Day) -> Diagnostic:
+    until = f"ends in {end.iso}" if end else "has no end"
+    message = f"'{later.key}' starts in {start.iso}, but '{row.key}' {until}"
+    hint = "only one row may hold on a day: correct one of the two dates"
+    return Diagnostic(later.location, "F016", message, hint)
+
+
+_ENGLISH = locale_of("en")
+"""Findings are told in English."""
+
 CHECKS: Sequence[Check] = (
     ids_have_the_right_form,
     ids_are_unique,
@@ -165,6 +246,10 @@ CHECKS: Sequence[Check] = (
     statements_have_one_time,
     dates_are_in_order,
     values_agree_in_kind,
+    derived_figures_follow,
+    sums_in_tables_follow,
+    periods_are_in_order,
+    terms_do_not_overlap,
 )
 
 
@@ -172,6 +257,12 @@ def _statements(collection: Collection) -> Iterator[tuple[Fact, Statement]]:
     for fact in collection.facts:
         for statement in fact.statements:
             yield fact, statement
+
+
+def _tables(collection: Collection) -> Iterator[Table]:
+    for _, statement in _statements(collection):
+        if isinstance(statement.value, Table):
+            yield statement.value
 
 
 def _citations(collection: Collection) -> Iterator[tuple[str, Location, Sequence[str]]]:

@@ -55,10 +55,12 @@ class Statement:
 
     def overlaps(self, other: Statement) -> bool:
         """Whether both can speak of the same day, as precisely as their dates are known."""
-        mine, theirs = self._span(), other._span()
+        mine, theirs = self.span, other.span
         return mine[0] <= theirs[1] and theirs[0] <= mine[1]
 
-    def _span(self) -> tuple[date, date]:
+    @property
+    def span(self) -> tuple[date, date]:
+        """The first and the last day of which it speaks, as precisely as its dates are known."""
         if self.at:
             return self.at.first, self.at.last
         first = self.start.first if self.start else date.min

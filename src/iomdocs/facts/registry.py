@@ -10,7 +10,8 @@ from importlib.machinery import ModuleSpec, PathFinder
 from pathlib import Path
 
 from iomdocs.diagnostics import Diagnostic, Location, Problem, line_of, nearest
-from iomdocs.facts import checks, records, sources
+from iomdocs.facts import checks, derivations, records, sources
+from iomdocs.facts.derivation import Comparison
 from iomdocs.facts.model import Fact, Topic
 from iomdocs.facts.sources import Source
 
@@ -52,6 +53,11 @@ class Registry(Mapping[str, Fact]):
             raise Problem.reported()
         hint = nearest(id_, self.by_id, "the register of facts lists every id")
         raise Problem("F001", f"there is no fact '{id_}'", hint)
+
+    @property
+    def comparisons(self) -> Sequence[Comparison]:
+        """Every statement of every derived fact beside what the fact derives from."""
+        return derivations.compare(self.by_id)
 
     def of_topic(self, topic: str) -> Sequence[Fact]:
         """The facts whose id begins with the name of the topic."""

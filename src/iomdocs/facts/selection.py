@@ -13,7 +13,9 @@ from iomdocs.facts import text
 from iomdocs.facts.tables import Cell, Column, Row, Table
 from iomdocs.facts.values import Country, Day, Number
 
-_CONDITION = re.compile(r"(?P<column>[\w-]+)\s*(?P<operator>=|!=|<=|>=|<|>)\s*(?P<value>.*)")
+_CONDITION = re.compile(
+    r"(?P<column>[\w-]+(?:\.\w+)?)\s*(?P<operator>=|!=|<=|>=|<|>)\s*(?P<value>.*)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,9 @@ class Query:
 
     Attributes:
         where: conditions with commas between them, ``status = member, since >= 2000``; nothing
-            behind ``=`` asks for an empty cell. A country is met by its code or its name.
+            behind ``=`` asks for an empty cell. A country is met by its code or its name. Behind
+            a column of dates, ``.precision`` asks how precise they are: ``since.precision = day``,
+            ``month``, ``year``, or ``about`` for an approximate date.
         sort: a column, with ``-`` before it for the last first; empty cells come last.
         limit: how many rows at the most.
     """
@@ -69,8 +73,7 @@ def _meets(table: Table, row: Row, condition: str, locale: Locale) -> bool:
     if not match:
         hint = "write column = value; other signs are != < <= > >="
         raise Problem("F011", f"'{condition}' is not a condition", hint)
-    column = column_of(table, match["column"])
-    cell, wanted = row.cells[column.name], match["value"].strip()
+    cell, wanted = _cell(table, row, match["column"]), match["value"].strip()
     if match["operator"] in {"=", "!="}:
         same = (wanted in _spellings(cell, locale)) if cell is not None else not wanted
         return same == (match["operator"] == "=")
@@ -83,6 +86,21 @@ def _meets(table: Table, row: Row, condition: str, locale: Locale) -> bool:
         ">": left > right,
         ">=": left >= right,
     }[match["operator"]]
+
+
+def _cell(table: Table, row: Row, name: str) -> Cell | None:
+    """What a condition asks of a row: a cell, or how precise the date in it is."""
+    base, _, aspect = name.partition(".")
+    column = column_of(table, base)
+    cell = row.cells[column.name]
+    if not aspect:
+        return cell
+    if aspect != "precision" or column.type != "day":
+        hint = f"only dates have more to ask for, and only their precision: {base}.precision"
+        raise Problem("F013", f"there is no column '{name}'", hint)
+    if not isinstance(cell, Day):
+        return None
+    return "about" if cell.approximate else cell.precision
 
 
 def _typed(like: Cell, written: str) -> Cell:

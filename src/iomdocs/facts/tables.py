@@ -24,13 +24,15 @@ class Column:
 
     A column of type ``country`` takes its codes (ISO 3166-1 alpha-2) from the column of the file
     that ``code`` names; its own cells hold the spelling in English, and nothing where the usual
-    one serves.
+    one serves. ``sum_of`` names the columns whose numbers a number of this one adds up; an empty
+    cell adds nothing.
     """
 
     name: str
     label: str
     type: ColumnType = "text"
     code: str = ""
+    sum_of: Sequence[str] = ()
 
     def __post_init__(self) -> None:
         if (self.type == "country") != bool(self.code):
@@ -100,6 +102,11 @@ class Table:
             if column and types.get(column) != kind:
                 msg = f"{name} names a column of type {kind}; '{column}' is none"
                 raise ValueError(msg)
+        for column in self.columns:
+            for part in (column.name, *column.sum_of) if column.sum_of else ():
+                if types.get(part) != "number":
+                    msg = f"sum_of is for columns of type number; '{part}' is none"
+                    raise ValueError(msg)
         if not self.start and (self.end or self.earlier or self.one_at_a_time):
             msg = "a table whose rows end names the column in which they start: start=..."
             raise ValueError(msg)
@@ -138,11 +145,22 @@ class Table:
         A date to the month or year can mean any of its days, and an approximate one is taken to
         be up to five years off. ``listed`` is as in :meth:`on`.
         """
-        answers = [
-            _surely(self.periods(row), day) if row.cells[self.start] else self._later(day, listed)
-            for row in self.rows
-        ]
+        answers = [self.surely_holds(row, day, listed) for row in self.rows]
         return Count(answers.count(True), len(answers) - answers.count(False))
+
+    def surely_holds(self, row: Row, day: date, listed: date) -> bool | None:
+        """Whether the list has a row on ``day``; ``None`` where the dates do not tell.
+
+        ``listed`` is as in :meth:`on`.
+        """
+        if not self.start:
+            return True
+        answers = [
+            _covers(start, end, day) for start, end in self._listed_periods(row, day, listed)
+        ]
+        if True in answers:
+            return True
+        return None if None in answers else False
 
     def periods(self, row: Row) -> Sequence[tuple[Day | None, Day | None]]:
         """When a row holds, the earliest first: starts and ends, ``None`` where not known or open.
@@ -168,21 +186,37 @@ class Table:
             for start, end in self.periods(row)
         ]
 
-    def _later(self, day: date, listed: date) -> bool | None:
-        return True if day >= listed else None
+    def _listed_periods(
+        self, row: Row, day: date, listed: date
+    ) -> Sequence[tuple[Day | None, Day | None]]:
+        """The periods of a row as far as they matter for the list on a day.
+
+        What the list has holds by the day for which it is known, whatever the doubts about its
+        start; ends do not count where the list keeps what has ended.
+        """
+        known = Day(listed.isoformat()) if day >= listed else None
+        return [
+            (
+                start if start and (known is None or start.first > listed) else known,
+                None if self.keeps_ended else end,
+            )
+            for start, end in self.periods(row)
+        ]
 
 
-def _surely(periods: Sequence[tuple[Day | None, Day | None]], day: date) -> bool | None:
-    """Whether one of the periods covers a day; ``None`` where the dates do not tell."""
-    answers = [_covers(start, end, day) for start, end in periods]
-    if any(answers):
-        return True
-    return None if None in answers else False
+def reach(moment: Day) -> tuple[date, date]:
+    """The first and last day that a date can mean; an approximate one can be five years off."""
+    if not moment.approximate:
+        return moment.first, moment.last
+    first = max(moment.first.toordinal() - _ABOUT.days, date.min.toordinal())
+    last = min(moment.last.toordinal() + _ABOUT.days, date.max.toordinal())
+    return date.fromordinal(first), date.fromordinal(last)
 
 
 def _covers(start: Day | None, end: Day | None, day: date) -> bool | None:
+    """Whether a period covers a day; ``None`` where the dates do not tell."""
     begun = None if start is None else _has_come(start, day)
-    over = False if end is None else _has_come(end, day - timedelta(days=1))
+    over = False if end is None else _has_passed(end, day)
     if begun is False or over is True:
         return False
     return True if begun and over is False else None
@@ -190,7 +224,11 @@ def _covers(start: Day | None, end: Day | None, day: date) -> bool | None:
 
 def _has_come(moment: Day, day: date) -> bool | None:
     """Whether ``moment`` is on or before ``day``; ``None`` where it is not known well enough."""
-    slack = _ABOUT if moment.approximate else timedelta()
-    if moment.last + slack <= day:
-        return True
-    return False if moment.first - slack > day else None
+    first, last = reach(moment)
+    return True if last <= day else None if first <= day else False
+
+
+def _has_passed(moment: Day, day: date) -> bool | None:
+    """Whether ``moment`` is before ``day``; ``None`` where it is not known well enough."""
+    first, last = reach(moment)
+    return True if last < day else None if first < day else False

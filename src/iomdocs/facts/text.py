@@ -24,6 +24,7 @@ from babel.numbers import (
 )
 from babel.units import format_unit
 
+from iomdocs.facts.derivation import Comparison
 from iomdocs.facts.model import Statement, Value
 from iomdocs.facts.values import (
     Country,
@@ -59,6 +60,12 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
         "recalled": "recalled, not checked against a source",
         "disputed": "disputed, also given as {}",
         "rows": "table of {} rows",
+        "at least": "at least {}",
+        "at most": "at most {}",
+        "derived-table": "the table gives {}",
+        "derived-list": "the list gives {}",
+        "derived-parts": "the parts give {}",
+        "derived-nothing": "nothing to compare it with is known for that time",
     },
 }
 """Words around values by language; a language that is not here gets the English ones."""
@@ -204,6 +211,36 @@ def quantity(value: Value, unit: str, unit_one: str, locale: Locale) -> str:
         return words
     is_one = unit_one and locale.plural_form(value.amount) == "one"
     return f"{words} {value_text(unit_one if is_one else unit, locale)}"
+
+
+def compared(comparison: Comparison, locale: Locale) -> str:
+    """What a derived figure stands beside: ``the table gives 152 to 171``."""
+    bounds = [
+        value_text(_like(comparison.statement.value, amount), locale)
+        for amount in dict.fromkeys((comparison.least, comparison.most))
+        if amount is not None
+    ]
+    if not bounds:
+        return phrase("derived-nothing", locale)
+    figure = bounds[0]
+    if len(bounds) > 1:
+        figure = phrase("period", locale).format(*bounds)
+    elif comparison.most is None:
+        figure = phrase("at least", locale).format(figure)
+    elif comparison.least is None:
+        figure = phrase("at most", locale).format(figure)
+    return phrase(f"derived-{comparison.basis}", locale).format(figure)
+
+
+def _like(value: Value, amount: float) -> Value:
+    """A figure of the kind of another."""
+    match value:
+        case Money(currency=currency):
+            return Money(amount, currency)
+        case Share():
+            return Share(amount)
+        case _:
+            return Number(amount)
 
 
 def without_accents(text: str) -> str:

@@ -1,6 +1,6 @@
 """The brief: the text this handbook grew from, claim by claim."""
 
-from iomdocs.facts import Column, Day, Fact, Number, Person, Statement, Table, Topic
+from iomdocs.facts import Column, CountOf, Day, Fact, Number, Person, Statement, Table, Topic
 
 TOPIC = Topic(id="brief", title="The brief")
 
@@ -33,6 +33,8 @@ FACTS = [
         id="brief.total",
         label="Claims in the brief",
         unit="claims",
+        unit_one="claim",
+        derived_from=CountOf("brief.claims"),
         statements=[
             Statement(
                 value=Number(34),
@@ -46,6 +48,8 @@ FACTS = [
         id="brief.right",
         label="Claims that are right",
         unit="claims",
+        unit_one="claim",
+        derived_from=CountOf("brief.claims", where="verdict = right"),
         statements=[
             Statement(
                 value=Number(23),
@@ -60,6 +64,8 @@ FACTS = [
         id="brief.imprecise",
         label="Claims that are imprecise",
         unit="claims",
+        unit_one="claim",
+        derived_from=CountOf("brief.claims", where="verdict = imprecise"),
         statements=[
             Statement(
                 value=Number(6),
@@ -74,6 +80,8 @@ FACTS = [
         id="brief.dated",
         label="Claims that are dated",
         unit="claims",
+        unit_one="claim",
+        derived_from=CountOf("brief.claims", where="verdict = dated"),
         statements=[
             Statement(
                 value=Number(2),
@@ -88,6 +96,8 @@ FACTS = [
         id="brief.unsupported",
         label="Claims that nothing else supports",
         unit="claims",
+        unit_one="claim",
+        derived_from=CountOf("brief.claims", where="verdict = unsupported"),
         statements=[
             Statement(
                 value=Number(1),
@@ -102,6 +112,8 @@ FACTS = [
         id="brief.off-topic",
         label="Claims that are off topic",
         unit="claims",
+        unit_one="claim",
+        derived_from=CountOf("brief.claims", where="verdict = off topic"),
         statements=[
             Statement(
                 value=Number(2),

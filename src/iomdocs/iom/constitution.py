@@ -1,6 +1,6 @@
 """The Constitution: how it came about, how it was amended, what it says."""
 
-from iomdocs.facts import Day, Fact, Items, Number, Place, Statement, Topic
+from iomdocs.facts import CountOf, Day, Fact, Items, Number, Place, Statement, Topic
 
 TOPIC = Topic(id="constitution", title="Constitution")
 
@@ -136,6 +136,7 @@ FACTS = [
         id="constitution.amendments-1998.missing",
         label="Acceptances still missing for the second amendments",
         unit="Member States",
+        unit_one="Member State",
         statements=[
             Statement(
                 value=Number(11),
@@ -379,6 +380,8 @@ FACTS = [
         id="constitution.purposes.number",
         label="Number of purposes",
         unit="purposes",
+        unit_one="purpose",
+        derived_from=CountOf("constitution.purposes"),
         statements=[
             Statement(
                 value=Number(5),

@@ -9,6 +9,7 @@ FACTS = [
         id="context.migrants",
         label="International migrants in the world",
         unit="people",
+        unit_one="person",
         review_after=Day("2027-05-01"),
         statements=[
             Statement(
@@ -23,6 +24,13 @@ FACTS = [
                 sources=["undesa_2019_github"],
                 confidence="confirmed-by-source",
                 note="Revision of 2019.",
+            ),
+            Statement(
+                value=Number(153000000),
+                at=Day("1990"),
+                sources=["wmr2024_ch2_numbers"],
+                confidence="confirmed-by-source",
+                note="Rounded from the revision of 2019.",
             ),
             Statement(
                 value=Number(154000000),
@@ -102,6 +110,7 @@ FACTS = [
         id="context.migrants.first-figure-2020",
         label="International migrants in 2020 as first published",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(281000000),
@@ -205,6 +214,27 @@ FACTS = [
                 ),
                 at=Day("2024"),
                 sources=["mdp_stocks"],
+                confidence="confirmed-by-source",
+                note="The figures are rounded.",
+            ),
+        ],
+    ),
+    Fact(
+        id="context.regions",
+        label="Regions with most migrants",
+        review_after=Day("2027-05-01"),
+        statements=[
+            Statement(
+                value=Table(
+                    file="regions.csv",
+                    key="id",
+                    columns=[
+                        Column(name="region", label="Region"),
+                        Column(name="people", label="Migrants", type="number"),
+                    ],
+                ),
+                at=Day("2024"),
+                sources=["dawn_2025"],
                 confidence="confirmed-by-source",
                 note="The figures are rounded.",
             ),
@@ -384,105 +414,10 @@ FACTS = [
         ],
     ),
     Fact(
-        id="context.displaced",
-        label="Forcibly displaced people (UNHCR)",
-        unit="people",
-        review_after=Day("2027-05-01"),
-        statements=[
-            Statement(
-                value=Number(70800000),
-                at=Day("2018"),
-                sources=["xinhua_2019"],
-                confidence="confirmed-by-source",
-            ),
-            Statement(
-                value=Number(117300000),
-                at=Day("2023"),
-                sources=["ecoi_2024"],
-                confidence="confirmed-by-source",
-            ),
-            Statement(
-                value=Number(123200000),
-                at=Day("2024-12-31"),
-                sources=["britainherald_2025", "dailysabah_2025", "newsghana_2025b"],
-                confidence="two-sources",
-            ),
-            Statement(
-                value=Number(117300000),
-                at=Day("2025-06-30"),
-                sources=["policyedge_2025"],
-                confidence="confirmed-by-source",
-            ),
-            Statement(
-                value=Number(118000000, "about"),
-                at=Day("2025-12-31"),
-                sources=["khabr_2026"],
-                confidence="confirmed-by-source",
-                note=(
-                    "Nearly, by a headline of 11 June 2026. The parts in the data of UNHCR "
-                    "add up to 119.3 million before overlaps are taken out."
-                ),
-            ),
-        ],
-    ),
-    Fact(
-        id="context.internally-displaced",
-        label="Internally displaced people (IDMC)",
-        unit="people",
-        review_after=Day("2027-05-01"),
-        statements=[
-            Statement(
-                value=Number(71100000),
-                at=Day("2022"),
-                sources=["arete_2024"],
-                confidence="confirmed-by-source",
-            ),
-            Statement(
-                value=Number(75900000),
-                at=Day("2023"),
-                sources=["idmc_grid_2024"],
-                confidence="confirmed-by-source",
-            ),
-            Statement(
-                value=Number(83400000),
-                at=Day("2024-12-31"),
-                sources=["egris_grid_2025", "fundsforngos_2026"],
-                confidence="two-sources",
-            ),
-        ],
-    ),
-    Fact(
-        id="context.internally-displaced.conflict",
-        label="Internally displaced by conflict and violence",
-        unit="people",
-        review_after=Day("2027-05-01"),
-        statements=[
-            Statement(
-                value=Number(73500000),
-                at=Day("2024-12-31"),
-                sources=["egris_grid_2025", "fundsforngos_2026"],
-                confidence="two-sources",
-            ),
-        ],
-    ),
-    Fact(
-        id="context.internally-displaced.disasters",
-        label="Internally displaced by disasters",
-        unit="people",
-        review_after=Day("2027-05-01"),
-        statements=[
-            Statement(
-                value=Number(9800000),
-                at=Day("2024-12-31"),
-                sources=["egris_grid_2025", "fundsforngos_2026"],
-                confidence="two-sources",
-            ),
-        ],
-    ),
-    Fact(
         id="context.migrant-workers",
         label="Migrant workers",
         unit="people",
+        unit_one="person",
         review_after=Day("2027-05-01"),
         statements=[
             Statement(

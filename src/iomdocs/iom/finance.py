@@ -1,6 +1,6 @@
 """Money, staff and size: budgets, appeals, people employed, offices and projects."""
 
-from iomdocs.facts import Day, Fact, Money, Number, Share, Statement, Topic
+from iomdocs.facts import Day, Fact, Money, Number, Share, Statement, SumOf, Topic
 
 TOPIC = Topic(id="finance", title="Finance and size")
 
@@ -70,6 +70,9 @@ FACTS = [
     Fact(
         id="finance.budget",
         label="Budget",
+        derived_from=SumOf(
+            ["finance.budget.administrative-1953", "finance.budget.operational-1953"]
+        ),
         review_after=Day("2027-05-01"),
         statements=[
             Statement(
@@ -183,6 +186,7 @@ FACTS = [
         id="finance.budget.people-1953",
         label="People to be moved with the budget of 1953",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(120000),
@@ -196,6 +200,7 @@ FACTS = [
         id="finance.budget.people-1956",
         label="People to be moved with the budget of 1956",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(126160),

@@ -1,6 +1,6 @@
 """Global appeals, the cuts of 2025, and private money."""
 
-from iomdocs.facts import Day, Fact, Money, Number, Share, Statement
+from iomdocs.facts import Day, DifferenceOf, Fact, Money, Number, Share, Statement, SumOf
 
 FACTS = [
     Fact(
@@ -31,6 +31,7 @@ FACTS = [
         id="finance.cut.staff",
         label="Staff affected by projects that end",
         unit="staff",
+        unit_one="member of staff",
         statements=[
             Statement(
                 value=Number(6000, "more than"),
@@ -44,6 +45,7 @@ FACTS = [
         id="finance.cut.resettlement-staff",
         label="Of these, staff who worked for resettlement to the United States",
         unit="staff",
+        unit_one="member of staff",
         statements=[
             Statement(
                 value=Number(3000, "about"),
@@ -57,6 +59,7 @@ FACTS = [
         id="finance.cut.headquarters-posts",
         label="Posts cut at headquarters",
         unit="posts",
+        unit_one="post",
         statements=[
             Statement(
                 value=Number(250, "more than"),
@@ -81,6 +84,15 @@ FACTS = [
     Fact(
         id="finance.appeal",
         label="Global Appeal",
+        derived_from=SumOf(
+            [
+                "finance.appeal.saving-lives",
+                "finance.appeal.displacement",
+                "finance.appeal.pathways",
+                "finance.appeal.core",
+            ],
+            within=50000000,
+        ),
         review_after=Day("2027-05-01"),
         statements=[
             Statement(
@@ -121,6 +133,7 @@ FACTS = [
         id="finance.appeal.people",
         label="People to be helped with the Global Appeal",
         unit="people",
+        unit_one="person",
         review_after=Day("2027-05-01"),
         statements=[
             Statement(
@@ -156,6 +169,7 @@ FACTS = [
     Fact(
         id="finance.appeal.gap",
         label="Gap of the Global Appeal",
+        derived_from=DifferenceOf("finance.appeal", "finance.appeal.secured"),
         review_after=Day("2027-05-01"),
         statements=[
             Statement(

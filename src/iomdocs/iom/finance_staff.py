@@ -7,6 +7,7 @@ FACTS = [
         id="finance.staff",
         label="Staff",
         unit="staff",
+        unit_one="member of staff",
         review_after=Day("2027-05-01"),
         statements=[
             Statement(
@@ -103,6 +104,7 @@ FACTS = [
         id="finance.staff.nationalities",
         label="Nationalities among the staff",
         unit="nationalities",
+        unit_one="nationality",
         statements=[
             Statement(
                 value=Number(168),
@@ -116,6 +118,7 @@ FACTS = [
         id="finance.staff.headquarters",
         label="Staff at headquarters before the cuts",
         unit="staff",
+        unit_one="member of staff",
         statements=[
             Statement(
                 value=Number(1000, "more than"),
@@ -129,6 +132,7 @@ FACTS = [
         id="finance.locations",
         label="Field locations",
         unit="field locations",
+        unit_one="field location",
         statements=[
             Statement(
                 value=Number(119),
@@ -177,6 +181,7 @@ FACTS = [
         id="finance.locations.united-nations",
         label="Field locations in the directory of the United Nations system",
         unit="field locations",
+        unit_one="field location",
         statements=[
             Statement(
                 value=Number(400, "more than"),
@@ -191,6 +196,7 @@ FACTS = [
         id="finance.locations.biography",
         label="Field offices in a biography of about 2014",
         unit="field offices",
+        unit_one="field office",
         statements=[
             Statement(
                 value=Number(440),
@@ -205,6 +211,7 @@ FACTS = [
         id="finance.projects.united-nations",
         label="Active projects in the directory of the United Nations system",
         unit="projects",
+        unit_one="project",
         statements=[
             Statement(
                 value=Number(2400, "more than"),
@@ -219,6 +226,7 @@ FACTS = [
         id="finance.projects",
         label="Active projects",
         unit="projects",
+        unit_one="project",
         statements=[
             Statement(
                 value=Number(686),
@@ -260,6 +268,7 @@ FACTS = [
         id="finance.countries",
         label="Countries in which IOM is present",
         unit="countries",
+        unit_one="country",
         review_after=Day("2027-05-01"),
         statements=[
             Statement(
@@ -284,6 +293,7 @@ FACTS = [
         id="finance.countries-reached",
         label="Countries that IOM's work reached in a year",
         unit="countries",
+        unit_one="country",
         review_after=Day("2027-05-01"),
         statements=[
             Statement(

@@ -1,6 +1,6 @@
 """Governance: the organs, the Directors General and their elections, the field structure."""
 
-from iomdocs.facts import Day, Fact, Items, Number, Statement, Topic
+from iomdocs.facts import CountOf, Day, Fact, Items, Number, Statement, Topic
 
 TOPIC = Topic(id="governance", title="Governance")
 
@@ -163,6 +163,7 @@ FACTS = [
         id="governance.executive-committee.members",
         label="Members of the Executive Committee",
         unit="Member States",
+        unit_one="Member State",
         statements=[
             Statement(
                 value=Number(9),
@@ -183,6 +184,7 @@ FACTS = [
         id="governance.executive-committee.term",
         label="Term of the members of the Executive Committee",
         unit="years",
+        unit_one="year",
         statements=[
             Statement(
                 value=Number(2),
@@ -215,6 +217,8 @@ FACTS = [
         id="governance.offices.regional",
         label="Regional offices",
         unit="regional offices",
+        unit_one="regional office",
+        derived_from=CountOf("governance.offices.regional-seats"),
         statements=[
             Statement(
                 value=Number(9),
@@ -277,6 +281,7 @@ FACTS = [
         id="governance.offices.coordinating",
         label="Country offices with coordinating functions",
         unit="country offices",
+        unit_one="country office",
         statements=[
             Statement(
                 value=Number(5),

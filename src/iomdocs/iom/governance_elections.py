@@ -1,12 +1,13 @@
 """Elections of Directors General, and the deputies."""
 
-from iomdocs.facts import Column, Day, Fact, Items, Number, Person, Statement, Table
+from iomdocs.facts import Column, Day, Fact, Items, Number, Person, Statement, SumOf, Table
 
 FACTS = [
     Fact(
         id="governance.deputies.number",
         label="Deputy Directors General",
         unit="Deputy Directors General",
+        unit_one="Deputy Director General",
         statements=[
             Statement(
                 value=Number(1),
@@ -110,6 +111,7 @@ FACTS = [
         id="governance.election-2018.isaacs",
         label="Votes for Ken Isaacs in the third round, his last",
         unit="votes",
+        unit_one="vote",
         statements=[
             Statement(
                 value=Number(22),
@@ -123,6 +125,7 @@ FACTS = [
         id="governance.election-2018.rounds",
         label="Rounds of voting in 2018",
         unit="rounds",
+        unit_one="round",
         statements=[
             Statement(
                 value=Number(4),
@@ -150,6 +153,7 @@ FACTS = [
         id="governance.election-2023.pope",
         label="Votes for Amy Pope in the first round",
         unit="votes",
+        unit_one="vote",
         statements=[
             Statement(
                 value=Number(98),
@@ -164,6 +168,7 @@ FACTS = [
         id="governance.election-2023.vitorino",
         label="Votes for António Vitorino in the first round",
         unit="votes",
+        unit_one="vote",
         statements=[
             Statement(
                 value=Number(67),
@@ -178,6 +183,7 @@ FACTS = [
         id="governance.election-2023.needed",
         label="Votes needed in 2023",
         unit="votes",
+        unit_one="vote",
         statements=[
             Statement(
                 value=Number(110),
@@ -191,6 +197,8 @@ FACTS = [
         id="governance.election-2023.cast",
         label="Votes cast in the first round of 2023",
         unit="votes",
+        unit_one="vote",
+        derived_from=SumOf(["governance.election-2023.pope", "governance.election-2023.vitorino"]),
         statements=[
             Statement(
                 value=Number(165),
@@ -257,6 +265,7 @@ FACTS = [
         id="governance.deputies.candidates-2021",
         label="Candidates for the post of Deputy Director General for Operations",
         unit="candidates",
+        unit_one="candidate",
         statements=[
             Statement(
                 value=Number(15),

@@ -1,6 +1,6 @@
 """The heads of the organization, their term and tasks."""
 
-from iomdocs.facts import Column, Day, Fact, Items, Number, Person, Statement, Table
+from iomdocs.facts import Column, CountOf, Day, Fact, Items, Number, Person, Statement, Table
 
 FACTS = [
     Fact(
@@ -137,6 +137,8 @@ FACTS = [
         id="governance.heads.count",
         label="Heads of the organization since 1952",
         unit="Directors and Directors General",
+        unit_one="Director or Director General",
+        derived_from=CountOf("governance.heads"),
         review_after=Day("2028-05-01"),
         statements=[
             Statement(
@@ -194,6 +196,7 @@ FACTS = [
         id="governance.director-general.term",
         label="Term of the Director General",
         unit="years",
+        unit_one="year",
         statements=[
             Statement(
                 value=Number(5),

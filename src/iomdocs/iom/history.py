@@ -1,6 +1,6 @@
 """History: dated events, and figures of the work in earlier decades."""
 
-from iomdocs.facts import Column, Day, Fact, Number, Statement, Table, Topic
+from iomdocs.facts import Column, CountOf, Day, Fact, Number, Statement, Table, Topic
 
 TOPIC = Topic(id="history", title="History")
 
@@ -39,13 +39,15 @@ FACTS = [
         id="history.events.number",
         label="Number of events in the timeline",
         unit="events",
+        unit_one="event",
+        derived_from=CountOf("history.events"),
         statements=[
             Statement(
-                value=Number(91),
+                value=Number(90),
                 at=Day("2026-11-23"),
                 sources=["frus_1951_d83", "iom_history_xxi"],
                 confidence="confirmed-by-source",
-                note="Counted from the table.",
+                note="Counted from the table, without the anniversary that is still to come.",
             ),
         ],
     ),
@@ -53,6 +55,7 @@ FACTS = [
         id="history.first-year.people",
         label="People moved in the first year",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(77626),
@@ -67,6 +70,7 @@ FACTS = [
         id="history.first-year.refugees",
         label="Refugees among the people moved in the first year",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(31226),
@@ -80,6 +84,7 @@ FACTS = [
         id="history.hungary.people",
         label="People moved on from Austria and Yugoslavia after the Hungarian crisis",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(180000, "about"),
@@ -94,6 +99,7 @@ FACTS = [
         id="history.hungary.by-june-1957",
         label="Hungarian refugees moved by June 1957",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(139531),
@@ -107,6 +113,7 @@ FACTS = [
         id="history.others.by-june-1957",
         label="Other people moved from 1952 to June 1957",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(570000),
@@ -120,6 +127,7 @@ FACTS = [
         id="history.fifties.people",
         label="People taken overseas in the 1950s",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(1000000, "less than"),
@@ -145,6 +153,7 @@ FACTS = [
         id="history.fifties.other-count",
         label="People taken overseas in the 1950s by other texts",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(1000000, "less than"),
@@ -159,6 +168,7 @@ FACTS = [
         id="history.assisted",
         label="People assisted since the beginning",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(3000000),
@@ -171,6 +181,19 @@ FACTS = [
                 at=Day("1985"),
                 sources=["ropretoria_eighties"],
                 confidence="confirmed-by-source",
+            ),
+            Statement(
+                value=Number(11000000),
+                at=Day("2000"),
+                sources=["iom_node_149"],
+                confidence="confirmed-by-source",
+            ),
+            Statement(
+                value=Number(14000000, "about"),
+                at=Day("2011"),
+                sources=["brecorder_2011"],
+                confidence="confirmed-by-source",
+                note="An estimate.",
             ),
         ],
     ),

@@ -1,6 +1,6 @@
 """Membership: how many States, which, and since when."""
 
-from iomdocs.facts import Day, Fact, Number, Statement, Topic
+from iomdocs.facts import CountOf, Day, Fact, Number, Statement, Topic
 
 TOPIC = Topic(id="membership", title="Membership")
 
@@ -9,6 +9,8 @@ FACTS = [
         id="membership.states",
         label="Member States",
         unit="Member States",
+        unit_one="Member State",
+        derived_from=CountOf("membership.members"),
         review_after=Day("2027-05-01"),
         statements=[
             Statement(
@@ -248,69 +250,11 @@ FACTS = [
         ],
     ),
     Fact(
-        id="membership.database-count",
-        label="Member States counted by the Correlates of War database",
-        unit="Member States",
-        statements=[
-            Statement(
-                value=Number(22),
-                at=Day("1951"),
-                sources=["cow_igo_v3"],
-                confidence="confirmed-by-source",
-                note="Selected years; the first and last of the database and its turning points.",
-            ),
-            Statement(
-                value=Number(24),
-                at=Day("1957"),
-                sources=["cow_igo_v3"],
-                confidence="confirmed-by-source",
-            ),
-            Statement(
-                value=Number(32),
-                at=Day("1968"),
-                sources=["cow_igo_v3"],
-                confidence="confirmed-by-source",
-            ),
-            Statement(
-                value=Number(33),
-                at=Day("1975"),
-                sources=["cow_igo_v3"],
-                confidence="confirmed-by-source",
-            ),
-            Statement(
-                value=Number(29),
-                at=Day("1982"),
-                sources=["cow_igo_v3"],
-                confidence="confirmed-by-source",
-            ),
-            Statement(
-                value=Number(38),
-                at=Day("1990"),
-                sources=["cow_igo_v3"],
-                confidence="confirmed-by-source",
-            ),
-            Statement(
-                value=Number(67),
-                at=Day("1998"),
-                sources=["cow_igo_v3"],
-                confidence="confirmed-by-source",
-            ),
-            Statement(
-                value=Number(155),
-                at=Day("2014"),
-                sources=["cow_igo_v3"],
-                confidence="confirmed-by-source",
-            ),
-        ],
-        note=(
-            "Dates of membership in the database can be some years off; the Holy See and "
-            "Cook Islands are not covered."
-        ),
-    ),
-    Fact(
         id="membership.observers",
         label="Observer States",
         unit="observer States",
+        unit_one="observer State",
+        derived_from=CountOf("membership.observer-states"),
         review_after=Day("2027-05-01"),
         statements=[
             Statement(

@@ -1,12 +1,25 @@
 """Single States and groups of States: who joined, left, came back or stays outside."""
 
-from iomdocs.facts import Column, Day, Fact, Items, Number, Statement, Table
+from iomdocs.facts import (
+    Column,
+    CountOf,
+    Day,
+    DifferenceOf,
+    Fact,
+    Items,
+    Number,
+    Statement,
+    SumOf,
+    Table,
+)
 
 FACTS = [
     Fact(
         id="membership.un-members",
         label="Member States that are also members of the United Nations",
         unit="Member States",
+        unit_one="Member State",
+        derived_from=DifferenceOf("membership.states", "membership.outside-un"),
         statements=[
             Statement(
                 value=Number(173),
@@ -67,6 +80,8 @@ FACTS = [
         id="membership.outside.count",
         label="Number of members of the United Nations outside IOM",
         unit="States",
+        unit_one="State",
+        derived_from=CountOf("membership.outside"),
         review_after=Day("2027-05-01"),
         statements=[
             Statement(
@@ -82,6 +97,7 @@ FACTS = [
         id="membership.brussels",
         label="Member States that took part in the Brussels conference of 1951",
         unit="States",
+        unit_one="State",
         statements=[
             Statement(
                 value=Number(16),
@@ -99,6 +115,8 @@ FACTS = [
         id="membership.founding-session",
         label="States that were members by the fourth session of the committee",
         unit="Member States",
+        unit_one="Member State",
+        derived_from=CountOf("membership.members", where="session_1952 = member"),
         statements=[
             Statement(
                 value=Number(19),
@@ -113,6 +131,10 @@ FACTS = [
         id="membership.admitted-2011",
         label="States admitted in December 2011",
         unit="States",
+        unit_one="State",
+        derived_from=CountOf(
+            "membership.members", where="since >= 2011-12-01, since <= 2011-12-31"
+        ),
         statements=[
             Statement(
                 value=Number(14),
@@ -154,6 +176,8 @@ FACTS = [
         id="membership.returns.count",
         label="Number of States that left and came back",
         unit="States",
+        unit_one="State",
+        derived_from=CountOf("membership.returns"),
         statements=[
             Statement(
                 value=Number(11),
@@ -168,6 +192,7 @@ FACTS = [
         id="membership.africa",
         label="African Member States",
         unit="African Member States",
+        unit_one="African Member State",
         statements=[
             Statement(
                 value=Number(9),
@@ -187,6 +212,16 @@ FACTS = [
         id="membership.development-fund",
         label="Members eligible for the second line of the IOM Development Fund",
         unit="Member States",
+        unit_one="Member State",
+        derived_from=SumOf(
+            [
+                "membership.development-fund.africa",
+                "membership.development-fund.asia",
+                "membership.development-fund.latin-america",
+                "membership.development-fund.europe",
+            ],
+            within=1,
+        ),
         statements=[
             Statement(
                 value=Number(111),
@@ -204,6 +239,7 @@ FACTS = [
         id="membership.development-fund.africa",
         label="Of these, in Africa",
         unit="Member States",
+        unit_one="Member State",
         statements=[
             Statement(
                 value=Number(45),
@@ -217,6 +253,7 @@ FACTS = [
         id="membership.development-fund.asia",
         label="Of these, in Asia and Oceania",
         unit="Member States",
+        unit_one="Member State",
         statements=[
             Statement(
                 value=Number(31),
@@ -230,6 +267,7 @@ FACTS = [
         id="membership.development-fund.latin-america",
         label="Of these, in Latin America and the Caribbean",
         unit="Member States",
+        unit_one="Member State",
         statements=[
             Statement(
                 value=Number(21),
@@ -243,6 +281,7 @@ FACTS = [
         id="membership.development-fund.europe",
         label="Of these, in Europe",
         unit="Member States",
+        unit_one="Member State",
         statements=[
             Statement(
                 value=Number(13),
@@ -323,6 +362,7 @@ FACTS = [
         id="membership.russia.votes-for",
         label="Votes for the admission of the Russian Federation",
         unit="votes",
+        unit_one="vote",
         statements=[
             Statement(
                 value=Number(116),
@@ -337,6 +377,8 @@ FACTS = [
         id="membership.russia.votes-against",
         label="Votes against the admission of the Russian Federation",
         unit="votes",
+        unit_one="vote",
+        derived_from=CountOf("membership.russia.against"),
         statements=[
             Statement(
                 value=Number(2),
@@ -351,6 +393,8 @@ FACTS = [
         id="membership.russia.abstentions",
         label="Abstentions on the admission of the Russian Federation",
         unit="abstentions",
+        unit_one="abstention",
+        derived_from=CountOf("membership.russia.abstained"),
         statements=[
             Statement(
                 value=Number(2),

@@ -23,6 +23,7 @@ FACTS = [
         id="membership.withdrawal.notice",
         label="Notice before a State can leave",
         unit="months",
+        unit_one="month",
         statements=[
             Statement(
                 value=Number(4),
@@ -40,6 +41,7 @@ FACTS = [
         id="membership.vote-loss",
         label="Arrears that can cost a State its vote, in contributions",
         unit="years of contributions",
+        unit_one="year of contributions",
         statements=[
             Statement(
                 value=Number(2),

@@ -1,6 +1,6 @@
 """The lists of Member States and observers, and how precise their dates are."""
 
-from iomdocs.facts import Column, Day, Fact, Items, Number, Statement, Table
+from iomdocs.facts import Column, CountOf, Day, Fact, Items, Number, Statement, Table
 
 FACTS = [
     Fact(
@@ -103,6 +103,8 @@ FACTS = [
         id="membership.dates.day",
         label="Members whose accession date is known to the day",
         unit="Member States",
+        unit_one="Member State",
+        derived_from=CountOf("membership.members", where="since.precision = day"),
         statements=[
             Statement(
                 value=Number(46),
@@ -117,6 +119,11 @@ FACTS = [
         id="membership.dates.month-or-year",
         label="Members whose accession date is known to the month or year",
         unit="Member States",
+        unit_one="Member State",
+        derived_from=CountOf(
+            "membership.members",
+            where="since != , since.precision != day, since.precision != about",
+        ),
         statements=[
             Statement(
                 value=Number(24),
@@ -134,6 +141,8 @@ FACTS = [
         id="membership.dates.approximate",
         label="Members whose accession year is approximate",
         unit="Member States",
+        unit_one="Member State",
+        derived_from=CountOf("membership.members", where="since.precision = about"),
         statements=[
             Statement(
                 value=Number(101),
@@ -151,6 +160,8 @@ FACTS = [
         id="membership.dates.missing",
         label="Members without any accession date",
         unit="Member States",
+        unit_one="Member State",
+        derived_from=CountOf("membership.members", where="since ="),
         statements=[
             Statement(
                 value=Number(4),

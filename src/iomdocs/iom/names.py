@@ -1,6 +1,6 @@
 """Names: what the organization was called, and how the first committee was founded."""
 
-from iomdocs.facts import Day, Fact, Items, Number, Period, Person, Statement, Topic
+from iomdocs.facts import CountOf, Day, Fact, Items, Number, Period, Person, Statement, Topic
 
 TOPIC = Topic(id="names", title="Names and founding")
 
@@ -183,6 +183,7 @@ FACTS = [
         id="names.uprooted",
         label="People uprooted by the war who needed a country",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(11000000, "about"),
@@ -210,6 +211,7 @@ FACTS = [
         id="names.conference.governments",
         label="Governments at the Brussels conference",
         unit="governments",
+        unit_one="government",
         statements=[
             Statement(
                 value=Number(27),
@@ -247,6 +249,8 @@ FACTS = [
         id="names.conference.observers-number",
         label="Number of governments that only observed",
         unit="governments",
+        unit_one="government",
+        derived_from=CountOf("names.conference.observers"),
         statements=[
             Statement(
                 value=Number(8),
@@ -260,6 +264,7 @@ FACTS = [
         id="names.conference.founders",
         label="Governments that set up the committee",
         unit="governments",
+        unit_one="government",
         statements=[
             Statement(
                 value=Number(15),
@@ -356,6 +361,7 @@ FACTS = [
         id="names.fourth-session.delegations",
         label="Delegations at the fourth session",
         unit="delegations",
+        unit_one="delegation",
         statements=[
             Statement(
                 value=Number(20),

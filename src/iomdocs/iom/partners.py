@@ -86,6 +86,7 @@ FACTS = [
         id="partners.observers.non-governmental",
         label="Non-governmental organizations that are observers",
         unit="organizations",
+        unit_one="organization",
         statements=[
             Statement(
                 value=Number(60, "more than"),
@@ -100,6 +101,7 @@ FACTS = [
         id="partners.observers.organizations",
         label="Global and regional organizations that are observers",
         unit="organizations",
+        unit_one="organization",
         statements=[
             Statement(
                 value=Number(80, "more than"),
@@ -152,7 +154,7 @@ FACTS = [
             Statement(
                 value=Day("2003"),
                 at=Day("2003"),
-                sources=["iom_node_149", "iom_council_92"],
+                sources=["iom_node_149", "iom_council_92", "iom_council_96"],
                 confidence="confirmed-by-source",
                 note="Later the Global Migration Group.",
             ),
@@ -182,6 +184,7 @@ FACTS = [
         id="partners.migration-group.members",
         label="Members of the Global Migration Group",
         unit="members",
+        unit_one="member",
         statements=[
             Statement(
                 value=Number(10),
@@ -249,6 +252,7 @@ FACTS = [
         id="partners.private-sector",
         label="Partnerships with the private sector",
         unit="partnerships",
+        unit_one="partnership",
         statements=[
             Statement(
                 value=Number(33),

@@ -218,6 +218,7 @@ FACTS = [
         id="voting.bosnia.registered",
         label="Refugees registered for the vote of September 1996",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(520000, "about"),
@@ -232,6 +233,7 @@ FACTS = [
         id="voting.bosnia.voters",
         label="Refugees who voted abroad in September 1996",
         unit="voters",
+        unit_one="voter",
         statements=[
             Statement(
                 value=Number(390000, "about"),
@@ -283,6 +285,7 @@ FACTS = [
         id="voting.east-timor.registered",
         label="East Timorese registered abroad",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(12680),
@@ -321,6 +324,7 @@ FACTS = [
         id="voting.kosovo.requests",
         label="Requests to vote from abroad",
         unit="requests",
+        unit_one="request",
         statements=[
             Statement(
                 value=Number(180000),
@@ -334,6 +338,7 @@ FACTS = [
         id="voting.kosovo.accepted",
         label="Requests with residence proved",
         unit="requests",
+        unit_one="request",
         statements=[
             Statement(
                 value=Number(38000),
@@ -347,6 +352,7 @@ FACTS = [
         id="voting.kosovo.appeals",
         label="Appeals pending",
         unit="appeals",
+        unit_one="appeal",
         statements=[
             Statement(
                 value=Number(4000),

@@ -1,6 +1,6 @@
 """The vote of Afghans abroad in 2004."""
 
-from iomdocs.facts import Day, Fact, Items, Number, Period, Share, Statement
+from iomdocs.facts import Day, Fact, Items, Number, Period, Share, Statement, SumOf
 
 FACTS = [
     Fact(
@@ -48,6 +48,10 @@ FACTS = [
         id="voting.afghanistan.voters",
         label="Afghans who voted abroad",
         unit="voters",
+        unit_one="voter",
+        derived_from=SumOf(
+            ["voting.afghanistan.voters-pakistan", "voting.afghanistan.voters-iran"]
+        ),
         statements=[
             Statement(
                 value=Number(850000, "about"),
@@ -74,6 +78,7 @@ FACTS = [
         id="voting.afghanistan.registered-pakistan",
         label="Afghans registered to vote in Pakistan",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(740000),
@@ -107,6 +112,7 @@ FACTS = [
         id="voting.afghanistan.voters-pakistan",
         label="Afghans who voted in Pakistan",
         unit="voters",
+        unit_one="voter",
         statements=[
             Statement(
                 value=Number(590000),
@@ -132,6 +138,7 @@ FACTS = [
         id="voting.afghanistan.voters-iran",
         label="Afghans who voted in Iran",
         unit="voters",
+        unit_one="voter",
         statements=[
             Statement(
                 value=Number(260000),
@@ -158,6 +165,7 @@ FACTS = [
         id="voting.afghanistan.preparation",
         label="Days from funding to polling",
         unit="days",
+        unit_one="day",
         statements=[
             Statement(
                 value=Number(78),
@@ -171,6 +179,7 @@ FACTS = [
         id="voting.afghanistan.points",
         label="Registration points in Pakistan",
         unit="points",
+        unit_one="point",
         statements=[
             Statement(
                 value=Number(1000, "more than"),
@@ -194,6 +203,7 @@ FACTS = [
         id="voting.afghanistan.places",
         label="Places planned for registration in Pakistan",
         unit="places",
+        unit_one="place",
         statements=[
             Statement(
                 value=Number(300, "about"),

@@ -1,6 +1,18 @@
 """The votes of Iraqis abroad in 2005."""
 
-from iomdocs.facts import Column, Day, Fact, Items, Money, Number, Period, Share, Statement, Table
+from iomdocs.facts import (
+    Column,
+    CountOf,
+    Day,
+    Fact,
+    Items,
+    Money,
+    Number,
+    Period,
+    Share,
+    Statement,
+    Table,
+)
 
 FACTS = [
     Fact(
@@ -55,6 +67,8 @@ FACTS = [
         id="voting.iraq.countries",
         label="Number of host countries of the Iraqi vote abroad",
         unit="countries",
+        unit_one="country",
+        derived_from=CountOf("voting.iraq.host-countries"),
         statements=[
             Statement(
                 value=Number(14),
@@ -117,6 +131,7 @@ FACTS = [
         id="voting.iraq.cities",
         label="Cities with registration and polling centres",
         unit="cities",
+        unit_one="city",
         statements=[
             Statement(
                 value=Number(36),
@@ -130,6 +145,7 @@ FACTS = [
         id="voting.iraq.centres",
         label="Registration centres",
         unit="centres",
+        unit_one="centre",
         statements=[
             Statement(
                 value=Number(74),
@@ -143,6 +159,7 @@ FACTS = [
         id="voting.iraq.staff",
         label="Staff of the Iraqi programme",
         unit="staff",
+        unit_one="member of staff",
         statements=[
             Statement(
                 value=Number(7000, "more than"),
@@ -177,6 +194,7 @@ FACTS = [
         id="voting.iraq.registered",
         label="Iraqis registered to vote abroad",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(131635),
@@ -201,6 +219,7 @@ FACTS = [
         id="voting.iraq.voters",
         label="Iraqis who voted abroad",
         unit="voters",
+        unit_one="voter",
         statements=[
             Statement(
                 value=Number(265148),
@@ -214,6 +233,7 @@ FACTS = [
         id="voting.iraq.registered-with-cadets",
         label="Iraqis registered to vote abroad, with police cadets in Jordan",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(283341),
@@ -249,6 +269,7 @@ FACTS = [
         id="voting.iraq.eligible",
         label="Estimate of Iraqis abroad with a right to vote",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(1000000),
@@ -297,6 +318,7 @@ FACTS = [
         id="voting.iraq.preparation",
         label="Days to prepare the Iraqi vote abroad",
         unit="days",
+        unit_one="day",
         statements=[
             Statement(
                 value=Number(67),
@@ -319,6 +341,7 @@ FACTS = [
         id="voting.iraq.votes-in-2005",
         label="Iraqi votes in 2005",
         unit="votes",
+        unit_one="vote",
         statements=[
             Statement(
                 value=Number(3),
@@ -385,6 +408,7 @@ FACTS = [
         id="voting.iraq.december.voters",
         label="Iraqis who voted abroad in December 2005",
         unit="voters",
+        unit_one="voter",
         statements=[
             Statement(
                 value=Number(320000, "more than"),
@@ -407,6 +431,7 @@ FACTS = [
         id="voting.iraq.december.countries",
         label="Host countries in December 2005",
         unit="countries",
+        unit_one="country",
         statements=[
             Statement(
                 value=Number(15),

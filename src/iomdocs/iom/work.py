@@ -1,6 +1,6 @@
 """The work of IOM: the frames it plans by, what it does in each area, and with what figures."""
 
-from iomdocs.facts import Day, Fact, Items, Number, Statement, Topic
+from iomdocs.facts import CountOf, Day, Fact, Items, Number, Statement, Topic
 
 TOPIC = Topic(id="work", title="The work of IOM")
 
@@ -32,6 +32,8 @@ FACTS = [
         id="work.areas.count",
         label="Number of broad areas of migration management",
         unit="areas",
+        unit_one="area",
+        derived_from=CountOf("work.areas"),
         statements=[
             Statement(
                 value=Number(4),
@@ -58,6 +60,8 @@ FACTS = [
         id="work.cross-cutting.count",
         label="Number of cross-cutting activities",
         unit="activities",
+        unit_one="activity",
+        derived_from=CountOf("work.cross-cutting"),
         statements=[
             Statement(
                 value=Number(5),

@@ -44,6 +44,7 @@ FACTS = [
         id="work.return-of-talent.assignments",
         label="Temporary assignments of qualified migrants from the Netherlands",
         unit="assignments",
+        unit_one="assignment",
         statements=[
             Statement(
                 value=Number(160),
@@ -58,6 +59,7 @@ FACTS = [
         id="work.selective-migration.people",
         label="People moved from Europe to Latin America by the Selective Migration Programme",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(2624),
@@ -72,6 +74,7 @@ FACTS = [
         id="work.selective-migration.skilled",
         label="Skilled workers and professionals in the Selective Migration Programme",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(1665),
@@ -124,6 +127,7 @@ FACTS = [
         id="work.development-fund.projects",
         label="Projects of the IOM Development Fund",
         unit="projects",
+        unit_one="project",
         statements=[
             Statement(
                 value=Number(1000, "more than"),
@@ -138,6 +142,7 @@ FACTS = [
         id="work.development-fund.countries",
         label="Countries with projects of the IOM Development Fund",
         unit="countries",
+        unit_one="country",
         statements=[
             Statement(
                 value=Number(125),

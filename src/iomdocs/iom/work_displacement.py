@@ -20,6 +20,7 @@ FACTS = [
         id="work.displacement-tracking.active-countries",
         label="Countries where the matrix was active",
         unit="countries",
+        unit_one="country",
         statements=[
             Statement(
                 value=Number(49),
@@ -33,6 +34,7 @@ FACTS = [
         id="work.displacement-tracking.countries-ever",
         label="Countries in which the matrix had been used",
         unit="countries",
+        unit_one="country",
         statements=[
             Statement(
                 value=Number(70, "more than"),
@@ -46,6 +48,7 @@ FACTS = [
         id="work.displacement-tracking.countries-with-data",
         label="Countries with data of the matrix on internal displacement",
         unit="countries",
+        unit_one="country",
         review_after=Day("2027-05-01"),
         statements=[
             Statement(
@@ -61,6 +64,7 @@ FACTS = [
         id="work.displacement-tracking.people",
         label="People tracked by the matrix",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(30000000, "more than"),
@@ -85,6 +89,7 @@ FACTS = [
         id="work.displacement-tracking.collectors",
         label="Data collectors of the matrix",
         unit="data collectors",
+        unit_one="data collector",
         statements=[
             Statement(
                 value=Number(4368),
@@ -98,6 +103,7 @@ FACTS = [
         id="work.displacement-tracking.staff",
         label="Staff of the matrix",
         unit="staff",
+        unit_one="member of staff",
         statements=[
             Statement(
                 value=Number(262),
@@ -111,6 +117,7 @@ FACTS = [
         id="work.people-reached",
         label="People helped by IOM in a year",
         unit="people",
+        unit_one="person",
         review_after=Day("2027-05-01"),
         statements=[
             Statement(
@@ -153,6 +160,7 @@ FACTS = [
         id="work.evacuation.gulf",
         label="People flown home in the Gulf crisis",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(850000, "more than"),
@@ -167,6 +175,7 @@ FACTS = [
         id="work.evacuation.libya",
         label="Stranded workers evacuated from Libya",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(200000, "more than"),
@@ -205,6 +214,7 @@ FACTS = [
         id="work.compensation.claims",
         label="Claims of former slave and forced labourers of the Nazi regime",
         unit="claims",
+        unit_one="claim",
         statements=[
             Statement(
                 value=Number(300000, "more than"),

@@ -7,6 +7,7 @@ FACTS = [
         id="work.resettlement.people",
         label="People resettled, relocated or admitted as refugees with help of IOM",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(137839),
@@ -20,6 +21,7 @@ FACTS = [
         id="work.resettlement.relocated",
         label="People relocated inside Europe with help of IOM",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(23224),
@@ -33,6 +35,7 @@ FACTS = [
         id="work.resettlement.countries",
         label="Countries that received people moved with help of IOM",
         unit="countries",
+        unit_one="country",
         statements=[
             Statement(
                 value=Number(42),
@@ -46,6 +49,7 @@ FACTS = [
         id="work.resettlement.refugees",
         label="Refugees resettled with the help of IOM, January to June 2018",
         unit="refugees",
+        unit_one="refugee",
         statements=[
             Statement(
                 value=Number(47197),
@@ -60,6 +64,7 @@ FACTS = [
         id="work.resettlement.refugees-origins",
         label="Countries the resettled refugees came from",
         unit="countries",
+        unit_one="country",
         statements=[
             Statement(
                 value=Number(106),
@@ -73,6 +78,7 @@ FACTS = [
         id="work.resettlement.refugees-countries",
         label="Countries that received resettled refugees",
         unit="countries",
+        unit_one="country",
         statements=[
             Statement(
                 value=Number(26),
@@ -123,6 +129,7 @@ FACTS = [
         id="work.resettlement.syrians-to-canada",
         label="Syrians resettled to Canada",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(25000),
@@ -137,6 +144,7 @@ FACTS = [
         id="work.resettlement.indochina",
         label="Refugees from Indochina moved since 1975",
         unit="refugees",
+        unit_one="refugee",
         statements=[
             Statement(
                 value=Number(1000000),
@@ -150,6 +158,7 @@ FACTS = [
         id="work.movement.people",
         label="People given movement assistance in a year",
         unit="people",
+        unit_one="person",
         review_after=Day("2027-05-01"),
         statements=[
             Statement(
@@ -164,6 +173,7 @@ FACTS = [
         id="work.movement.countries",
         label="Countries with movement assistance",
         unit="countries",
+        unit_one="country",
         statements=[
             Statement(
                 value=Number(125),
@@ -189,6 +199,7 @@ FACTS = [
         id="work.orientation.refugees",
         label="Refugees given orientation before resettlement since 2001",
         unit="refugees",
+        unit_one="refugee",
         review_after=Day("2027-05-01"),
         statements=[
             Statement(
@@ -203,6 +214,7 @@ FACTS = [
         id="work.orientation.people",
         label="People on the move given orientation since 2001",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(1000000, "more than"),
@@ -216,6 +228,7 @@ FACTS = [
         id="work.pathways.people",
         label="People who used regular pathways with the help of IOM",
         unit="people",
+        unit_one="person",
         review_after=Day("2027-05-01"),
         statements=[
             Statement(
@@ -243,6 +256,7 @@ FACTS = [
         id="work.family-assistance.cases",
         label="Family reunification cases handled by the Family Assistance Programme",
         unit="cases",
+        unit_one="case",
         statements=[
             Statement(
                 value=Number(50000),

@@ -121,6 +121,7 @@ FACTS = [
         id="work.governance-index.countries",
         label="Countries in the first Migration Governance Index",
         unit="countries",
+        unit_one="country",
         statements=[
             Statement(
                 value=Number(15),

@@ -19,6 +19,7 @@ FACTS = [
         id="work.missing-migrants.decade",
         label="Deaths and disappearances from 2014 to 2023",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(63285),
@@ -33,6 +34,7 @@ FACTS = [
         id="work.missing-migrants.deaths",
         label="Deaths and disappearances in a year",
         unit="people",
+        unit_one="person",
         review_after=Day("2027-05-01"),
         statements=[
             Statement(
@@ -121,6 +123,14 @@ FACTS = [
                 note="Nearly, as quoted on 26 February 2026: a later revision.",
             ),
             Statement(
+                value=Number(7494),
+                at=Day("2024-12-20"),
+                sources=["mmp_yotka"],
+                confidence="confirmed-by-source",
+                rank="deprecated",
+                note="Only from 1 January to 20 December.",
+            ),
+            Statement(
                 value=Number(7667),
                 at=Day("2025"),
                 sources=["anews_2026"],
@@ -129,9 +139,80 @@ FACTS = [
         ],
     ),
     Fact(
+        id="work.missing-migrants.data-of-2023",
+        label="Deaths and disappearances in a year, by the data of 2023",
+        unit="people",
+        unit_one="person",
+        statements=[
+            Statement(
+                value=Number(5321),
+                at=Day("2014"),
+                sources=["mmp_utkal"],
+                confidence="confirmed-by-source",
+            ),
+            Statement(
+                value=Number(6749),
+                at=Day("2015"),
+                sources=["mmp_utkal"],
+                confidence="confirmed-by-source",
+            ),
+            Statement(
+                value=Number(8078),
+                at=Day("2016"),
+                sources=["mmp_utkal"],
+                confidence="confirmed-by-source",
+            ),
+            Statement(
+                value=Number(6290),
+                at=Day("2017"),
+                sources=["mmp_utkal"],
+                confidence="confirmed-by-source",
+            ),
+            Statement(
+                value=Number(5009),
+                at=Day("2018"),
+                sources=["mmp_utkal"],
+                confidence="confirmed-by-source",
+            ),
+            Statement(
+                value=Number(5418),
+                at=Day("2019"),
+                sources=["mmp_utkal"],
+                confidence="confirmed-by-source",
+            ),
+            Statement(
+                value=Number(4301),
+                at=Day("2020"),
+                sources=["mmp_utkal"],
+                confidence="confirmed-by-source",
+            ),
+            Statement(
+                value=Number(6151),
+                at=Day("2021"),
+                sources=["mmp_utkal"],
+                confidence="confirmed-by-source",
+            ),
+            Statement(
+                value=Number(7062),
+                at=Day("2022"),
+                sources=["mmp_utkal"],
+                confidence="confirmed-by-source",
+            ),
+            Statement(
+                value=Number(3134),
+                at=Day("2023"),
+                sources=["mmp_utkal"],
+                confidence="confirmed-by-source",
+                note="Only a part of the year.",
+            ),
+        ],
+        note="An earlier state of the same data, which is revised as more becomes known.",
+    ),
+    Fact(
         id="work.missing-migrants.first-figure-2024",
         label="Deaths and disappearances in 2024 as first published",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(8938),
@@ -146,6 +227,7 @@ FACTS = [
         id="work.missing-migrants.mediterranean",
         label="Deaths and disappearances in the Mediterranean in a year",
         unit="people",
+        unit_one="person",
         review_after=Day("2027-05-01"),
         statements=[
             Statement(
@@ -228,6 +310,7 @@ FACTS = [
         id="work.missing-migrants.canaries",
         label="Deaths and disappearances on the route to the Canary Islands",
         unit="people",
+        unit_one="person",
         review_after=Day("2027-05-01"),
         statements=[
             Statement(
@@ -242,6 +325,7 @@ FACTS = [
         id="work.missing-migrants.asia",
         label="Deaths and disappearances in Asia",
         unit="people",
+        unit_one="person",
         review_after=Day("2027-05-01"),
         statements=[
             Statement(
@@ -256,6 +340,7 @@ FACTS = [
         id="work.missing-migrants.eastern-route",
         label="Deaths and disappearances on the Eastern Route",
         unit="people",
+        unit_one="person",
         review_after=Day("2027-05-01"),
         statements=[
             Statement(
@@ -283,6 +368,7 @@ FACTS = [
         id="work.missing-migrants.early-2026",
         label="Deaths and disappearances from 1 January to 13 April 2026",
         unit="people",
+        unit_one="person",
         review_after=Day("2027-05-01"),
         statements=[
             Statement(
@@ -301,6 +387,7 @@ FACTS = [
         id="work.missing-migrants.early-2026-mediterranean",
         label="Deaths in the Mediterranean from 1 January to 13 April 2026",
         unit="people",
+        unit_one="person",
         review_after=Day("2027-05-01"),
         statements=[
             Statement(

@@ -1,6 +1,6 @@
 """Policy debate: the Global Compact, its forum and network, dialogue, reports and data."""
 
-from iomdocs.facts import Day, Fact, Items, Number, Period, Place, Statement
+from iomdocs.facts import CountOf, Day, Fact, Items, Number, Period, Place, Statement
 
 FACTS = [
     Fact(
@@ -32,6 +32,7 @@ FACTS = [
         id="work.global-compact.states",
         label="States that adopted the Global Compact",
         unit="States",
+        unit_one="State",
         statements=[
             Statement(
                 value=Number(164),
@@ -45,6 +46,7 @@ FACTS = [
         id="work.global-compact.objectives",
         label="Objectives of the Global Compact",
         unit="objectives",
+        unit_one="objective",
         statements=[
             Statement(
                 value=Number(23),
@@ -82,6 +84,7 @@ FACTS = [
         id="work.global-compact.votes-for",
         label="Votes for the Global Compact",
         unit="votes",
+        unit_one="vote",
         statements=[
             Statement(
                 value=Number(152),
@@ -95,6 +98,8 @@ FACTS = [
         id="work.global-compact.votes-against",
         label="Votes against the Global Compact",
         unit="votes",
+        unit_one="vote",
+        derived_from=CountOf("work.global-compact.opponents"),
         statements=[
             Statement(
                 value=Number(5),
@@ -120,6 +125,7 @@ FACTS = [
         id="work.global-compact.abstentions",
         label="Abstentions in the vote on the Global Compact",
         unit="abstentions",
+        unit_one="abstention",
         statements=[
             Statement(
                 value=Number(12),
@@ -133,6 +139,7 @@ FACTS = [
         id="work.global-compact.absent",
         label="States absent from the vote on the Global Compact",
         unit="States",
+        unit_one="State",
         statements=[
             Statement(
                 value=Number(24),
@@ -284,6 +291,8 @@ FACTS = [
         id="work.report.editions",
         label="Editions of the World Migration Report",
         unit="editions",
+        unit_one="edition",
+        derived_from=CountOf("work.report.years"),
         review_after=Day("2027-05-01"),
         statements=[
             Statement(
@@ -299,6 +308,7 @@ FACTS = [
         id="work.report.themed-editions",
         label="Editions with a single theme",
         unit="editions",
+        unit_one="edition",
         statements=[
             Statement(
                 value=Number(7),

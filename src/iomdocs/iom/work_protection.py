@@ -7,6 +7,7 @@ FACTS = [
         id="work.health.assessments",
         label="Migration health assessments in a year",
         unit="assessments",
+        unit_one="assessment",
         review_after=Day("2027-05-01"),
         statements=[
             Statement(
@@ -27,6 +28,7 @@ FACTS = [
         id="work.health.countries",
         label="Countries with health assessments",
         unit="countries",
+        unit_one="country",
         statements=[
             Statement(
                 value=Number(80, "more than"),
@@ -77,6 +79,7 @@ FACTS = [
         id="work.health.vaccinated",
         label="People vaccinated in the course of health assessments",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(118426),
@@ -150,6 +153,7 @@ FACTS = [
         id="work.law.training",
         label="Training activities on international migration law",
         unit="activities",
+        unit_one="activity",
         review_after=Day("2027-05-01"),
         statements=[
             Statement(
@@ -165,6 +169,7 @@ FACTS = [
         id="work.law.participants",
         label="People trained in international migration law",
         unit="participants",
+        unit_one="participant",
         review_after=Day("2027-05-01"),
         statements=[
             Statement(
@@ -180,6 +185,7 @@ FACTS = [
         id="work.law.training-countries",
         label="Countries the participants came from",
         unit="countries",
+        unit_one="country",
         review_after=Day("2027-05-01"),
         statements=[
             Statement(
@@ -243,6 +249,7 @@ FACTS = [
         id="work.law.workers-convention.parties",
         label="Parties to the convention on the rights of migrant workers",
         unit="States",
+        unit_one="State",
         review_after=Day("2027-05-01"),
         statements=[
             Statement(

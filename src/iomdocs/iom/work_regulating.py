@@ -1,6 +1,6 @@
 """Regulating migration: assisted return, borders, training, trafficking, detention."""
 
-from iomdocs.facts import Day, Fact, Number, Place, Share, Statement
+from iomdocs.facts import Day, Fact, Number, Place, Share, Statement, SumOf
 
 FACTS = [
     Fact(
@@ -20,6 +20,7 @@ FACTS = [
         id="work.assisted-return.people-since-1979",
         label="People helped by assisted voluntary return since 1979",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(1700000, "more than"),
@@ -33,6 +34,7 @@ FACTS = [
         id="work.assisted-return.people",
         label="Assisted voluntary returns in a year",
         unit="people",
+        unit_one="person",
         review_after=Day("2027-05-01"),
         statements=[
             Statement(
@@ -72,6 +74,7 @@ FACTS = [
         id="work.assisted-return.host-countries",
         label="Host countries of assisted returns",
         unit="countries",
+        unit_one="country",
         statements=[
             Statement(
                 value=Number(124),
@@ -85,6 +88,7 @@ FACTS = [
         id="work.assisted-return.origins",
         label="Countries or territories of origin of assisted returns",
         unit="countries or territories",
+        unit_one="country or territory",
         statements=[
             Statement(
                 value=Number(165),
@@ -98,6 +102,7 @@ FACTS = [
         id="work.assisted-return.services",
         label="Reintegration services provided",
         unit="services",
+        unit_one="service",
         statements=[
             Statement(
                 value=Number(126000, "more than"),
@@ -111,6 +116,7 @@ FACTS = [
         id="work.humanitarian-return.people",
         label="Voluntary humanitarian returns in a year",
         unit="people",
+        unit_one="person",
         review_after=Day("2027-05-01"),
         statements=[
             Statement(
@@ -132,6 +138,8 @@ FACTS = [
         id="work.returns.people",
         label="Voluntary returns of both kinds in a year",
         unit="people",
+        unit_one="person",
+        derived_from=SumOf(["work.assisted-return.people", "work.humanitarian-return.people"]),
         review_after=Day("2027-05-01"),
         statements=[
             Statement(
@@ -152,6 +160,7 @@ FACTS = [
         id="work.returns.kosovo",
         label="People helped to return to Kosovo",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(150000, "about"),
@@ -165,6 +174,7 @@ FACTS = [
         id="work.returns.east-timor",
         label="People helped to return to East Timor",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(140000, "about"),
@@ -178,6 +188,7 @@ FACTS = [
         id="work.returns.afghanistan",
         label="Displaced Afghans helped to their villages",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(400000, "about"),
@@ -223,6 +234,7 @@ FACTS = [
         id="work.border-system.countries",
         label="Countries that used the border management information system",
         unit="countries",
+        unit_one="country",
         statements=[
             Statement(
                 value=Number(19),
@@ -260,6 +272,7 @@ FACTS = [
         id="work.training-centre.officials",
         label="Immigration and border officials trained by the centre",
         unit="officials",
+        unit_one="official",
         statements=[
             Statement(
                 value=Number(3100, "more than"),
@@ -273,6 +286,7 @@ FACTS = [
         id="work.training-centre.countries",
         label="African States the trained officials came from",
         unit="States",
+        unit_one="State",
         statements=[
             Statement(
                 value=Number(47),
@@ -298,6 +312,7 @@ FACTS = [
         id="work.trafficking.people",
         label="Trafficked people helped in a year",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(7000, "about"),
@@ -312,6 +327,7 @@ FACTS = [
         id="work.trafficking.countries",
         label="Countries in which trafficked people were helped",
         unit="countries",
+        unit_one="country",
         statements=[
             Statement(
                 value=Number(115),
@@ -325,6 +341,7 @@ FACTS = [
         id="work.trafficking.people-since-1994",
         label="Trafficked people helped since 1994",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(90000, "more than"),
@@ -390,6 +407,7 @@ FACTS = [
         id="work.detention.nauru-people",
         label="People held in the first processing centre on Nauru",
         unit="people",
+        unit_one="person",
         statements=[
             Statement(
                 value=Number(1544),
