@@ -59,6 +59,9 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
         "recalled": "recalled, not checked against a source",
         "disputed": "disputed, also given as {}",
         "rows": "table of {} rows",
+        "dataset": "{}: facts with their values, dates and sources",
+        "data-of-page": "Facts of this page:",
+        "data-of-book": "All facts of the book:",
     },
 }
 """Words around values by language; a language that is not here gets the English ones."""
