@@ -104,8 +104,16 @@ def value(value: Value, locale: Locale) -> Any:
                 "rows": [_row(row, locale) for row in value.rows],
             }
     fields = {f.name: getattr(value, f.name) for f in dataclasses.fields(value)}
-    plain = {name: part.iso if isinstance(part, Day) else part for name, part in fields.items()}
-    return {"type": text.kind(value), **plain}
+    return {"type": text.kind(value), **{name: _plain(part) for name, part in fields.items()}}
+
+
+def _plain(part: Any) -> Any:
+    match part:
+        case Day():
+            return part.iso
+        case tuple():
+            return list(part)
+    return part
 
 
 def _span(period: Period) -> str:
@@ -141,10 +149,7 @@ def _derivation(derivation: Derivation | None) -> Json | None:
         return None
     kind = type(derivation).__name__.removesuffix("Of").lower()
     fields = dataclasses.asdict(derivation)
-    return {
-        "type": kind,
-        **{n: list(part) if isinstance(part, tuple) else part for n, part in fields.items()},
-    }
+    return {"type": kind, **{name: _plain(part) for name, part in fields.items()}}
 
 
 def _source(book: Book, key: str) -> Mapping[str, str]:

@@ -44,6 +44,8 @@ def extract(folder: Path, revision: str, into: Path) -> None:
         except (tarfile.TarError, OSError) as error:
             process.kill()
             raise Problem("B004", f"'{revision}' cannot be read: {error}", _HINT) from None
+    if process.returncode:
+        raise Problem("B004", f"'{revision}' cannot be read", _HINT)
 
 
 def _names(folder: Path) -> Sequence[str]:
@@ -60,9 +62,9 @@ def _git(folder: Path, arguments: Sequence[str], message: str, hint: str = "") -
     command = ["git", "-C", str(folder), *arguments]
     try:
         run = subprocess.run(command, capture_output=True, text=True, check=False)
-    except FileNotFoundError:
+    except OSError:
         hint = "install git, or compare two folders or two published facts.json instead"
-        raise Problem("B004", "a revision needs git, which is not installed", hint) from None
+        raise Problem("B004", "a revision needs git, which cannot be run", hint) from None
     if run.returncode:
         raise Problem("B004", message, hint)
     return run.stdout
