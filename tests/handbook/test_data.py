@@ -42,11 +42,11 @@ def test_every_page_with_facts_offers_them(handbook, data, checker):
         for page in fact["used_on"]:
             used.setdefault(page, []).append(fact["id"])
     assert len(used) > 20
-    for name in used:
+    for name, ids in used.items():
         file = handbook / "html" / "_data" / "pages" / f"{name}.json"
         part = json.loads(file.read_text("utf-8"))
         assert checker.is_valid(part), name
-        assert [fact["id"] for fact in part["facts"]] == used[name]
+        assert [fact["id"] for fact in part["facts"]] == ids
         assert file.with_suffix(".csv").is_file()
 
 
