@@ -16,6 +16,23 @@ iomdocs_facts = "iomdocs.iom"
 iomdocs_edition = "2026-11-24"
 iomdocs_slug = "iom-handbook"
 iomdocs_licence = "CC BY 4.0"
+iomdocs_subject = {
+    "@type": "Organization",
+    "name": "identity.name.english",
+    "alternateName": [
+        "identity.name.french",
+        "identity.name.spanish",
+        "identity.abbreviation.english",
+        "identity.abbreviation.french-spanish",
+    ],
+    "foundingDate": "identity.founded",
+    "address": "identity.headquarters.address",
+    "location": "identity.headquarters",
+    "url": "identity.website",
+    "knowsLanguage": "identity.languages",
+    "numberOfEmployees": "finance.staff",
+    "employee": "governance.director-general",
+}
 
 bibtex_bibfiles = ["sources.bib"]
 bibtex_default_style = "author_year"

@@ -56,6 +56,13 @@ OPTIONS = (
         "licence of the text in a few words, shown in every format",
     ),
     Option(
+        "iomdocs_subject",
+        {},
+        "html",
+        (dict,),
+        "what the book is about, for search engines: properties of schema.org with ids of facts",
+    ),
+    Option(
         "iomdocs_formats",
         [],
         "html",

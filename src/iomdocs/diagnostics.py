@@ -11,6 +11,7 @@ CODES = {
     "B001": "another message of Sphinx",
     "B002": "the settings in conf.py cannot be used",
     "B003": "the build failed",
+    "B004": "a revision that cannot be read",
     "E001": "a page of the ePub is not well-formed",
     "E002": "a file that the ePub needs is missing",
     "F001": "unknown fact",

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from iomdocs import __version__, nodes
 from iomdocs.config import OPTIONS
+from iomdocs.data import files, linked, subject
+from iomdocs.data.book import Book
+from iomdocs.data.document import SCHEMA
 from iomdocs.diagnostics import Diagnostic, Location, line_of
-from iomdocs.facts import sources
+from iomdocs.facts import settings, sources, text
 from iomdocs.formats import epub, html, typst
+from iomdocs.formats.html.data import DataLink, PageData
 from iomdocs.formats.past import PastNotice
+from iomdocs.languages import language_tag
 from iomdocs.markup import bibliography
 from iomdocs.markup.citations import NoteClusters
 from iomdocs.markup.domain import FactDomain, UsageTransform
@@ -33,7 +37,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         app.add_config_value(*setting)
     for node in (nodes.fact_value, nodes.fact_anchor, nodes.fact_usage):
         app.add_node(node, **_visitors(node))
-    html.register(app)
+    html.register(app, OfferedData())
     epub.register(app)
     app.add_builder(typst.TypstPdfBuilder)
     bibliography.register()
@@ -65,21 +69,15 @@ def _leave(_translator: object, _node: Element) -> None:
 
 def check_edition(app: Sphinx, config: Config) -> None:
     """The days in the settings are dates, and a book with facts has that of its edition."""
-    for name in ("iomdocs_edition", "iomdocs_as_of"):
-        problem = ""
-        if config[name]:
-            try:
-                date.fromisoformat(config[name])
-            except (TypeError, ValueError):
-                problem = f"{name} '{config[name]}' is not a date in quotation marks"
-                config[name] = ""
-        elif config.iomdocs_facts and name == "iomdocs_edition":
-            problem = "a book with facts needs the date of its edition"
-        if problem:
-            conf = str(app.confdir / "conf.py")
-            place = Location(conf, line_of(conf, 1, name))
-            hint = f'write {name} = "2026-11-24": facts are read as of that day'
-            report_diagnostic(Diagnostic(place, "B002", problem, hint))
+    for name, message, hint in settings.day_problems(config.__getitem__):
+        config[name] = ""
+        report_diagnostic(_of_settings(app, name, message, hint))
+
+
+def _of_settings(app: Sphinx, words: str, message: str, hint: str) -> Diagnostic:
+    """A problem in the line of ``conf.py`` that holds ``words``."""
+    conf = str(app.confdir / "conf.py")
+    return Diagnostic(Location(conf, line_of(conf, 1, words)), "B002", message, hint)
 
 
 def check_bibliography(app: Sphinx, config: Config) -> None:
@@ -97,8 +95,12 @@ def check_bibliography(app: Sphinx, config: Config) -> None:
 
 def report_problems(app: Sphinx) -> None:
     """Warn of everything that is wrong with the facts, before any page is read."""
-    for problem in fact_domain(app.env).facts.problems:
-        report_diagnostic(problem)
+    domain = fact_domain(app.env)
+    for found in domain.facts.problems:
+        report_diagnostic(found)
+    _, wrong = subject.describe(app.config.iomdocs_subject, domain.reader)
+    for id_, problem in wrong:
+        report_diagnostic(_of_settings(app, id_, problem.message, problem.hint))
 
 
 def outdated_pages(
@@ -113,3 +115,67 @@ def fact_domain(env: BuildEnvironment) -> FactDomain:
     domain = env.domains["fact"]
     assert isinstance(domain, FactDomain)
     return domain
+
+
+def book_of(app: Sphinx) -> Book:
+    """The book as it is given away as data, once all pages are read."""
+    domain, config = fact_domain(app.env), app.config
+    return Book(
+        reader=domain.reader,
+        used_on=domain.used_on(),
+        title=config.project,
+        language=language_tag(config.language),
+        licence=config.iomdocs_licence,
+        subject=config.iomdocs_subject,
+    )
+
+
+class OfferedData:
+    """What the pages of the website offer as data.
+
+    A page with facts offers them, the register those of the whole book, and the front page says
+    what the book is about.
+    """
+
+    def page(self, app: Sphinx, docname: str, root: str) -> PageData | None:
+        """What a page offers, or ``None`` if it shows no fact; ``root`` leads to the files."""
+        book = book_of(app)
+        linked_data = [linked.described(book)] if docname == app.config.root_doc else []
+        ids, name = self._ids(app, docname), self._name(app, docname)
+        if ids == frozenset():
+            about = [found for found in linked_data if found]
+            return PageData("", (), about) if about else None
+        endings = files.MEDIA_TYPES if ids is None else files.OF_PAGES
+        links = [DataLink(f"{name}.{end}", *files.MEDIA_TYPES[end]) for end in endings]
+        addresses = [linked.Distribution(root + link.path, link.media_type) for link in links]
+        title = app.env.titles[docname].astext()
+        linked_data.append(linked.page_dataset(book, title, ids, addresses))
+        phrase = "data-of-book" if ids is None else "data-of-page"
+        lead = text.phrase(phrase, book.reader.locale)
+        return PageData(lead, links, [found for found in linked_data if found])
+
+    def files(self, app: Sphinx) -> Iterator[tuple[str, bytes]]:
+        """All files by their path: those of the book, and those of each page."""
+        book = book_of(app)
+        if not book.reader.facts:
+            return
+        yield SCHEMA.name, SCHEMA.read_bytes()
+        for file in files.whole(book).values():
+            yield f"facts.{file.ending}", file.content
+        for docname in sorted(app.env.found_docs):
+            if ids := self._ids(app, docname):
+                for file in files.of_facts(book, ids).values():
+                    yield f"{self._name(app, docname)}.{file.ending}", file.content
+
+    @staticmethod
+    def _ids(app: Sphinx, docname: str) -> frozenset[str] | None:
+        """The facts that a page shows; ``None`` for all of them."""
+        domain = fact_domain(app.env)
+        if docname in domain.registers:
+            return None
+        return frozenset(domain.shown.get(docname, ()))
+
+    @staticmethod
+    def _name(app: Sphinx, docname: str) -> str:
+        """The files of a page by its name, apart from those of the book."""
+        return "facts" if docname in fact_domain(app.env).registers else f"pages/{docname}"

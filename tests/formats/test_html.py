@@ -7,8 +7,8 @@ import pytest
 from bs4 import BeautifulSoup
 from playwright.sync_api import sync_playwright
 
-from iomdocs.formats.edition import licence_url
 from iomdocs.formats.html.visitors import is_html_date
+from iomdocs.licences import licence_url
 from tests.finished import html_page, html_pages
 from tests.formats.conftest import ROOTS, build
 

@@ -44,6 +44,7 @@ OTHER_PAGES = {
     "contributing/topic",
     "contributing/fact",
     "contributing/markup",
+    "contributing/data",
     "contributing/architecture",
     "organization/finance",
     "about/handbook",

@@ -31,7 +31,8 @@ FACTS_OF_LIFE = [
 
 def test_the_files_are_where_they_should_be(town):
     names = town.published()
-    assert names == {"html", "town-book.pdf", "town-book.epub", "facts.json"}
+    data = {"facts.json", "facts.schema.json"}
+    assert names == {"html", "town-book.pdf", "town-book.epub", *data}
     assert (town.out / "html" / "index.html").is_file()
 
 

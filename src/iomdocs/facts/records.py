@@ -14,6 +14,7 @@ import re
 import types
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, Field, dataclass, field, fields, replace
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
@@ -176,7 +177,7 @@ class _Reader:
         if kind is Fact and name == "statements" and not getattr(node, "elts", True):
             hint = "add a Statement with value, date and source"
             self._report(node, "F006", "a fact without any statement", hint)
-        hint = get_type_hints(kind)[name]
+        hint = _hints(kind)[name]
         if fits(value, hint):
             return value
         allowed = wording(hint)
@@ -317,6 +318,12 @@ _CELL: Mapping[str, Callable[[str], Cell]] = {
     "day": Day,
     "periods": _periods,
 }
+
+
+@cache
+def _hints(kind: type) -> Mapping[str, Any]:
+    """The types of the fields of a record, which are slow to find out."""
+    return get_type_hints(kind)
 
 
 def fits(value: Any, hint: Any) -> bool:

@@ -64,16 +64,22 @@ class Registry(Mapping[str, Fact]):
         return [fact for fact in self.by_id.values() if fact.id.split(".")[0] == topic]
 
 
-def load(module: str, folder: Path, bibliographies: Iterable[Path]) -> Registry:
+def load(
+    module: str,
+    folder: Path,
+    bibliographies: Iterable[Path],
+    path: Sequence[str] | None = None,
+) -> Registry:
     """Read and check the facts of ``module`` without running it.
 
     :param module: dotted name of a module, or of a package whose modules hold records; empty for
         a book without facts. It is looked up in ``folder`` first, then as Python would.
     :param bibliographies: the ``.bib`` files in which sources must stand.
+    :param path: folders to look in after ``folder``, and nowhere else; as Python would if ``None``.
     :returns: the facts that can be used, and everything that was found wrong.
     """
     known, problems = sources.read(bibliographies)
-    files = record_files(module, folder) if module else []
+    files = record_files(module, folder, path) if module else []
     if module and not files:
         hint = "iomdocs_facts is the dotted name of a Python module or package"
         message = f"there is no module '{module}' with facts"
@@ -92,9 +98,11 @@ def load(module: str, folder: Path, bibliographies: Iterable[Path]) -> Registry:
     return Registry(by_id, topics, known, files, is_complete, sorted(problems))
 
 
-def record_files(module: str, folder: Path) -> list[Path]:
+def record_files(module: str, folder: Path, path: Sequence[str] | None = None) -> list[Path]:
     """The Python files of a module or package, found without importing it."""
-    spec = _find(module, [str(folder), *sys.path])
+    spec = _find(module, [str(folder), *(sys.path if path is None else path)])
+    if spec is None and path is None:
+        spec = _installed(module)
     if spec is None:
         return []
     if spec.submodule_search_locations:
@@ -114,7 +122,7 @@ def _find(module: str, path: Sequence[str]) -> ModuleSpec | None:
         name = f"{name}.{part}" if name else part
         spec = PathFinder.find_spec(name, list(search))
         if spec is None:
-            return _installed(module)
+            return None
         search = spec.submodule_search_locations
     return spec
 

@@ -66,6 +66,9 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
         "derived-list": "the list gives {}",
         "derived-parts": "the parts give {}",
         "derived-nothing": "nothing to compare it with is known for that time",
+        "dataset": "{}: facts with their values, dates and sources",
+        "data-of-page": "Facts of this page:",
+        "data-of-book": "All facts of the book:",
     },
 }
 """Words around values by language; a language that is not here gets the English ones."""

@@ -13,11 +13,7 @@ from babel.dates import format_date
 from sphinx.config import Config
 
 from iomdocs.languages import language_tag, locale_of
-
-_CREATIVE_COMMONS = re.compile(
-    r"CC[ -](BY(?:-(?:SA|NC|ND|NC-SA|NC-ND))?)[ -](\d\.\d)", re.IGNORECASE
-)
-_CC0 = re.compile(r"CC0(?:[ -](1\.0))?", re.IGNORECASE)
+from iomdocs.licences import licence_url
 
 _NOT_SET = {"", "unknown", "Author name not set", "Project name not set"}
 """What Sphinx has in the settings of a book that does not say who wrote it or what it is called."""
@@ -179,12 +175,3 @@ def book_slug(config: Config) -> str:
     name = str(config["iomdocs_slug"] or config["project"])
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
     return re.sub(r"[^a-z0-9]+", "-", plain.lower()).strip("-") or "book"
-
-
-def licence_url(licence: str) -> str:
-    """The address of a Creative Commons licence that the words name exactly, or nothing."""
-    if match := _CREATIVE_COMMONS.fullmatch(licence.strip()):
-        return f"https://creativecommons.org/licenses/{match[1].lower()}/{match[2]}/"
-    if _CC0.fullmatch(licence.strip()):
-        return "https://creativecommons.org/publicdomain/zero/1.0/"
-    return ""

@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Self
 
+from iomdocs.data.document import SCHEMA
 from iomdocs.diagnostics import Diagnostic
 from iomdocs.lint import engine
 from iomdocs.publish.worker import Outcome, Task, start, together
@@ -180,6 +181,7 @@ def _gather(folder: Path, formats: Sequence[str], slug: str) -> None:
             shutil.move(folder / name / file, finished / file)
     if (folder / "facts.json").exists():
         shutil.move(folder / "facts.json", finished / "facts.json")
+        shutil.copyfile(SCHEMA, finished / SCHEMA.name)
 
 
 def _replace(out: Path, finished: Path) -> None:

@@ -165,14 +165,12 @@ def _application(task: Task, complaints: Complaints) -> Sphinx:
 
 
 def _counts(app: Sphinx, task: Task) -> Mapping[str, int]:
-    from iomdocs.extension import fact_domain
-    from iomdocs.facts import export
+    from iomdocs.data.document import document, to_text
+    from iomdocs.extension import book_of, fact_domain
 
     domain = fact_domain(app.env)
     if task.data and app.config.iomdocs_facts:
-        reader = domain.reader
-        data = export.to_json(domain.facts, domain.used_on(), reader.edition, reader.locale)
-        task.data.write_text(data, "utf-8", newline="\n")
+        task.data.write_text(to_text(document(book_of(app))), "utf-8", newline="\n")
     return {
         "topics": len(app.env.found_docs),
         "facts": len(domain.facts),

@@ -10,13 +10,15 @@ from filecmp import cmp
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from iomdocs.formats.html import pages
+from iomdocs.formats.html import data, pages
 from iomdocs.formats.html.visitors import VISITORS
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
     from sphinx.theming import Theme
+
+    from iomdocs.formats.html.data import DataProvider
 
 HERE = Path(__file__).parent
 ASSET_MACROS = "static/webpack-macros.html"
@@ -29,14 +31,15 @@ UNUSED = ("fontawesome.js", "fontawesome.js.LICENSE.txt", "*.map", "*webpack-mac
 """Files of the theme that pages do not ask for: the icon script, source maps, templates."""
 
 
-def register(app: Sphinx) -> None:
-    """Make Sphinx write the custom nodes as HTML and show edition, licence and downloads.
+def register(app: Sphinx, provider: DataProvider) -> None:
+    """Make Sphinx write the custom nodes as HTML and show edition, licence, downloads and data.
 
     Reads ``iomdocs_edition``, ``iomdocs_licence``, ``iomdocs_slug`` and ``iomdocs_formats``,
     which the caller must have added; the caller also makes the nodes known (``add_node``).
     """
     for node, handlers in VISITORS.items():
         app.registry.add_translation_handlers(node, html=handlers)
+    data.register(app, provider)
     app.connect("config-inited", _add_templates)
     app.connect("builder-inited", _add_static_files)
     app.connect("html-page-context", pages.add_context, priority=400)

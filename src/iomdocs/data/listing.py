@@ -1,0 +1,149 @@
+"""Facts as lines for a terminal: all of them, one with everything, those to be looked at again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import zip_longest
+
+from iomdocs.data.book import Book
+from iomdocs.data.document import value_text
+from iomdocs.diagnostics import Location, Problem, shown_path
+from iomdocs.facts import text
+from iomdocs.facts.model import Fact, Statement
+from iomdocs.facts.tables import Row, Table
+from iomdocs.facts.values import Day
+
+_WIDEST = 48
+"""Letters of a value in a list; a longer one is cut, and whole in the account of its fact."""
+
+
+def listed(book: Book, topic: str = "") -> Iterator[str]:
+    """A line for each fact with id, value, as of and label.
+
+    :param topic: take only facts whose id is this or begins with it: ``membership`` or
+        ``membership.dates``.
+    """
+    rows = [
+        (fact.id, _cut(words), as_of, fact.label)
+        for fact in book.facts()
+        for words, as_of in [_shown(book, fact)]
+        if not topic or f"{fact.id}.".startswith(f"{topic.rstrip('.')}.")
+    ]
+    return _columns(rows)
+
+
+def _shown(book: Book, fact: Fact) -> tuple[str, str]:
+    """What pages print of a fact, and when it holds; or that nothing was known."""
+    statement = book.shown(fact)
+    try:
+        if statement is None:
+            reading = book.reader.read(fact.id)
+            return reading.text, reading.as_of
+    except Problem as problem:
+        return problem.message, ""
+    return _quantity(book, fact, statement), book.reader.reading(fact, statement).as_of
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _WIDEST else words[: _WIDEST - 1].rstrip() + "\u2026"
+
+
+def _quantity(book: Book, fact: Fact, statement: Statement) -> str:
+    locale = book.reader.locale
+    if isinstance(statement.value, Table):
+        return value_text(_table(book, fact, statement, statement.value), locale)
+    return text.quantity(statement.value, fact.unit, fact.unit_one, locale)
+
+
+def _table(book: Book, fact: Fact, statement: Statement, table: Table) -> Table:
+    """A table as its statement has it; the one that pages show, with the rows of the day."""
+    return book.reader.table(fact.id)[2] if statement is book.shown(fact) else table
+
+
+def _columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    widths = [max(map(len, column)) for column in zip_longest(*rows, fillvalue="")]
+    for row in rows:
+        cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=True)]
+        yield "  ".join(cells).rstrip()
+
+
+def account(book: Book, fact: Fact) -> Iterator[str]:
+    """Everything that the records say of a fact, and the pages that show it."""
+    yield f"{fact.id}: {fact.label}"
+    words, as_of = _shown(book, fact)
+    yield from _fields(
+        {
+            "shown": " ".join(filter(None, (words, as_of))),
+            "unit": " / ".join(filter(None, (fact.unit, fact.unit_one))),
+            "note": fact.note,
+            "follows from": repr(fact.derived_from) if fact.derived_from else "",
+            "review after": _day(book, fact.review_after) if fact.review_after else "",
+            "record": _place(fact.location),
+            "shown on": ", ".join(book.used_on.get(fact.id, ())) or "no page",
+        }
+    )
+    for number, each in enumerate(fact.statements, 1):
+        yield f"  statement {number}"
+        yield from _statement(book, fact, each)
+
+
+def _statement(book: Book, fact: Fact, statement: Statement) -> Iterator[str]:
+    times = {name: getattr(statement, name) for name in ("at", "start", "end")}
+    fields = {
+        "value": _quantity(book, fact, statement),
+        **{name: _day(book, day) for name, day in times.items() if day},
+        "rank": statement.rank,
+        "confidence": statement.confidence,
+        "note": statement.note,
+        "record": _place(statement.location),
+    }
+    yield from _fields(fields, "    ")
+    for key in statement.sources:
+        yield from _fields({"source": _source(book, key)}, "    ")
+    if isinstance(statement.value, Table):
+        for row in _table(book, fact, statement, statement.value).rows:
+            yield from _fields({"row": _row(book, row)}, "    ")
+
+
+def _row(book: Book, row: Row) -> str:
+    locale = book.reader.locale
+    cells = {name: cell for name, cell in row.cells.items() if cell is not None}
+    told = [f"{name}: {text.value_text(cell, locale)}" for name, cell in cells.items()]
+    note = "" if "note" in cells else row.note
+    sources = f"sources: {', '.join(row.sources)}"
+    return "; ".join(filter(None, (row.key, *told, row.confidence, note, sources)))
+
+
+def _source(book: Book, key: str) -> str:
+    source = book.reader.facts.sources[key]
+    year = f"({source.year})" if source.year else ""
+    return " ".join(filter(None, (f"{key}:", source.title, year, source.url)))
+
+
+def _fields(fields: dict[str, str], indent: str = "  ") -> Iterator[str]:
+    for name, words in fields.items():
+        if words:
+            yield f"{indent}{name}: {words}"
+
+
+def _day(book: Book, day: Day) -> str:
+    return text.value_text(day, book.reader.locale)
+
+
+def _place(location: Location) -> str:
+    return f"{shown_path(location.path)}:{location.line}"
+
+
+def stale(book: Book, day: date) -> Iterator[str]:
+    """A line for each fact that was to be reviewed before ``day``, the longest overdue first."""
+    overdue = [
+        (fact.review_after, fact)
+        for fact in book.facts()
+        if fact.review_after and fact.review_after.last < day
+    ]
+    rows = [
+        (_place(fact.location), fact.id, fact.label, f"to be reviewed since {_day(book, after)}")
+        for after, fact in sorted(overdue, key=lambda pair: pair[0].last)
+    ]
+    return _columns(rows)

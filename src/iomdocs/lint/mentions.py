@@ -1,0 +1,73 @@
+"""What a page can say to name a fact, in either markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+ROLE = re.compile(r"fact(?::[\w-]+)?")
+"""The names of the roles that show a fact or something of it."""
+
+DIRECTIVE = re.compile(r"fact:[\w-]+")
+"""The names of the directives about facts."""
+
+OPTION = re.compile(r":(?!:)([^:]+):(?:\s+(.*))?")
+"""An option of a directive, on a line of its own."""
+
+LITERAL = frozenset(
+    (
+        *("code", "code-block", "sourcecode", "literalinclude", "highlight", "prompt", "doctest"),
+        *("math", "raw", "comment", "toctree", "productionlist", "mermaid", "graphviz"),
+        *("testcode", "testoutput", "testsetup", "testcleanup", "bibliography"),
+    )
+)
+"""Directives whose body is not read as markup."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words at a place where facts can be named; they do name facts if every one is known."""
+
+    line: int
+    words: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Inclusion:
+    """Another file that becomes part of the page here."""
+
+    line: int
+    file: PurePosixPath
+
+
+def of_directive(
+    line: int,
+    argument: str,
+    options: Sequence[tuple[str, str]],
+    body: tuple[int, Sequence[str]],
+) -> Iterator[Mention]:
+    """The mentions of a directive about facts.
+
+    An argument is one or several ids or a title, an option that consists of ids names facts, and
+    each line of the body names one before a colon.
+
+    :param options: name and value of each, one a line from the one below ``line`` on.
+    :param body: the number of lines between the first and the body, and its lines.
+    """
+    yield from (Mention(line, (word,)) for word in _split(argument))
+    for number, (_, value) in enumerate(options, line + 1):
+        yield Mention(number, _split(value))
+    skipped, lines = body
+    for number, written in enumerate(lines, line + skipped + 1):
+        yield Mention(number, (written.partition(":")[0].strip(),))
+
+
+def opens_file(options: Sequence[tuple[str, str]]) -> bool:
+    """Whether an inclusion reads its file as markup and not as code."""
+    return not any(name in {"literal", "code"} for name, _ in options)
+
+
+def _split(words: str) -> Sequence[str]:
+    return tuple(word for word in re.split(r"[\s,]+", words or "") if word)

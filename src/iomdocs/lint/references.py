@@ -1,0 +1,93 @@
+"""Which pages show which facts, found in their sources without building the book."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from iomdocs.diagnostics import Diagnostic, not_utf8
+from iomdocs.lint import markdown, restructuredtext
+from iomdocs.lint.mentions import Inclusion, Mention
+
+_PARSERS: Mapping[str, Callable[[str], Iterator[Mention | Inclusion]]] = {
+    ".md": markdown.mentions,
+    ".rst": restructuredtext.mentions,
+}
+"""How a page is taken apart, by the ending of its file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A place in a file at which a fact is shown."""
+
+    file: Path
+    line: int
+    fact: str
+
+
+def pages(folder: Path, excluded: Collection[str]) -> list[Path]:
+    """The files below ``folder`` that are pages.
+
+    :param excluded: patterns of files and folders as Sphinx has them in ``exclude_patterns``:
+        ``*`` and ``?`` stay within a folder, ``**`` does not.
+    """
+    patterns = [re.compile(_expression(pattern)) for pattern in excluded]
+
+    def is_page(file: Path) -> bool:
+        path = file.relative_to(folder)
+        names = [path.as_posix(), *(parent.as_posix() for parent in path.parents)]
+        return not any(pattern.fullmatch(name) for pattern in patterns for name in names)
+
+    files = (file for suffix in _PARSERS for file in folder.rglob(f"*{suffix}"))
+    return sorted(file for file in files if file.is_file() and is_page(file))
+
+
+def _expression(pattern: str) -> str:
+    parts = {"**": ".*", "*": "[^/]*", "?": "[^/]"}
+    pieces = re.split(r"(\*\*|\*|\?)", pattern.rstrip("/"))
+    return "".join(parts.get(piece) or re.escape(piece) for piece in pieces)
+
+
+def references(page: Path, known: Collection[str]) -> Iterator[Reference]:
+    """All places of a page that show one of the facts ``known``, also through included files.
+
+    :raises UnicodeDecodeError: a file is not UTF-8 text.
+    """
+    yield from _in_file(page, known, ())
+
+
+def _in_file(file: Path, known: Collection[str], open_: Sequence[Path]) -> Iterator[Reference]:
+    text = file.read_bytes().decode("utf-8-sig")
+    parse = _PARSERS.get(file.suffix, markdown.mentions)
+    for found in parse(text):
+        if isinstance(found, Inclusion):
+            inner = file.parent / found.file
+            if inner.is_file() and inner not in (file, *open_):
+                yield from _in_file(inner, known, (*open_, file))
+            continue
+        ids = [_fact_of(word) for word in found.words]
+        if all(id_ in known for id_ in ids):
+            yield from (Reference(file, found.line, id_) for id_ in ids)
+
+
+def _fact_of(written: str) -> str:
+    """The id of the fact in ``membership.states@2016`` or ``governance.heads[pope].start``."""
+    return re.split(r"[\[@]", written, maxsplit=1)[0].strip()
+
+
+def used_on(
+    folder: Path, files: Iterable[Path], known: Collection[str]
+) -> tuple[Mapping[str, list[str]], list[Diagnostic]]:
+    """The names of the pages that show each fact, in order, and what could not be read."""
+    names: dict[str, set[str]] = {}
+    problems = []
+    for file in files:
+        page = file.relative_to(folder).with_suffix("").as_posix()
+        try:
+            for reference in references(file, known):
+                names.setdefault(reference.fact, set()).add(page)
+        except UnicodeDecodeError as error:
+            problems.append(not_utf8(file, error))
+    return {fact: sorted(names[fact]) for fact in sorted(names)}, problems
