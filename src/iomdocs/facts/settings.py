@@ -143,7 +143,8 @@ def _settings(conf: Path, values: Mapping[str, Any]) -> Settings:
 
 
 def _day(text: object) -> date | None:
+    """The day that is written; ``None`` for what is no text or no date."""
     try:
-        return date.fromisoformat(str(text))
+        return date.fromisoformat(text) if isinstance(text, str) else None
     except ValueError:
         return None
