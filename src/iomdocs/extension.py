@@ -12,7 +12,7 @@ from iomdocs.data.book import Book
 from iomdocs.data.document import SCHEMA
 from iomdocs.diagnostics import Diagnostic, Location, line_of
 from iomdocs.facts import settings, sources, text
-from iomdocs.formats import epub, html, typst
+from iomdocs.formats import edition, epub, html, typst
 from iomdocs.formats.html.data import DataLink, PageData
 from iomdocs.formats.past import PastNotice
 from iomdocs.languages import language_tag
@@ -123,7 +123,7 @@ def book_of(app: Sphinx) -> Book:
     return Book(
         reader=domain.reader,
         used_on=domain.used_on(),
-        title=config.project,
+        title=edition.setting(config, "project"),
         language=language_tag(config.language),
         licence=config.iomdocs_licence,
         subject=config.iomdocs_subject,

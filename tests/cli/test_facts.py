@@ -47,7 +47,16 @@ def test_list_can_be_of_one_topic_or_a_part_of_it(book, capsys):
     assert printed(capsys, league, "list", "league") == everything
     ids = [columns(line)[0] for line in printed(capsys, league, "list", "league.members")]
     assert ids == ["league.members", "league.members.number"]
-    assert printed(capsys, league, "list", "lea") == []
+
+
+def test_a_topic_without_facts_is_named(book, capfd):
+    assert run(book("league"), "list", "leage") == 1
+    ((_, _, code, message, hint),) = findings(capfd)
+    assert (code, message, hint) == (
+        "F001",
+        "no fact begins with 'leage'",
+        "did you mean league or league.head or league.heads?",
+    )
 
 
 def test_show_tells_everything_of_a_fact(book, capsys):
@@ -74,6 +83,7 @@ def test_show_tells_the_rows_of_a_table_and_what_a_fact_follows_from(book, capsy
     assert "Bolivia (Plurinational State of)" in rows[1]
     told = printed(capsys, league, "show", "league.members.number")
     assert "  follows from: CountOf(table='league.members', where='')" in told
+    assert "    compared: the table gives 1 to 2" in told
 
 
 def test_show_names_the_nearest_ids(book, capfd):

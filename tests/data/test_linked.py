@@ -19,8 +19,8 @@ PROPERTIES = {
         *("name", "alternateName", "foundingDate", "address", "location", "url", "employee"),
         *("knowsLanguage", "numberOfEmployees"),
     },
-    "QuantitativeValue": {"value"},
-    "MonetaryAmount": {"value", "currency"},
+    "QuantitativeValue": {"value", "description"},
+    "MonetaryAmount": {"value", "currency", "description"},
     "Person": {"name"},
     "Place": {"name"},
     "Country": {"name"},
@@ -92,3 +92,15 @@ def test_every_citation_leads_to_a_source(dataset):
     names = {work["name"]: work for work in dataset["citation"]}
     assert names["Census"]["url"] == "https://example.org/census"
     assert names["Census"]["creditText"] == "Office of counting"
+
+
+def test_a_book_of_the_past_does_not_know_what_lay_ahead(book, tmp_path):
+    town = book("town")
+    conf = town.source / "conf.py"
+    conf.write_text(conf.read_text("utf-8") + 'iomdocs_as_of = "2015-06-30"\n', "utf-8")
+    data = json.loads(export(town, tmp_path, "jsonld"))
+    facts = {fact["propertyID"]: fact for fact in data["variableMeasured"]}
+    assert facts["town.mayor"]["value"] == "Ada Öztürk"
+    assert facts["town.mayor"]["description"] == "Ada Öztürk since January 2010"
+    assert facts["town.mayor"]["subjectOf"]["temporalCoverage"] == "2010-01/.."
+    assert "town.bridges" not in facts

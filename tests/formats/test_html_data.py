@@ -102,7 +102,11 @@ def test_the_front_page_says_what_the_book_is_about(book):
         "name": {"@type": "Person", "name": "Benoît Çelik"},
         "alternateName": ["Up & *on* #1 <b>$5_a@b</b>", ["German", "French", "Romansh"]],
         "foundingDate": "1723-06-09",
-        "numberOfEmployees": {"@type": "QuantitativeValue", "value": 5222},
+        "numberOfEmployees": {
+            "@type": "QuantitativeValue",
+            "value": 5222,
+            "description": "about 5,222",
+        },
         "employee": {"@type": "Person", "name": {"@type": "Person", "name": "Ada Öztürk"}},
     }
     life = linked(html_page(town.out / "html" / "life.html"))

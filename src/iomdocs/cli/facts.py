@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -125,21 +125,22 @@ def _on_book(
 def _list(options: argparse.Namespace, book: Book) -> int:
     from iomdocs.data.listing import listed
 
-    for line in listed(book, options.topic):
-        say(f"{line}\n")
-    return 0
+    return _tell(options, lambda: listed(book, options.topic))
 
 
 def _show(options: argparse.Namespace, book: Book) -> int:
     from iomdocs.data.listing import account
+
+    return _tell(options, lambda: account(book, book.reader.facts.find(options.id)))
+
+
+def _tell(options: argparse.Namespace, lines: Callable[[], Iterable[str]]) -> int:
     from iomdocs.diagnostics import Location, Problem
 
     try:
-        fact = book.reader.facts.find(options.id)
+        say("".join(f"{line}\n" for line in lines()))
     except Problem as problem:
         return complain([problem.at(Location(str(options.source)))])
-    for line in account(book, fact):
-        say(f"{line}\n")
     return 0
 
 

@@ -122,7 +122,12 @@ def _span(period: Period) -> str:
 
 
 def _column(column: Column) -> Json:
-    return {"name": column.name, "label": column.label, "type": column.type}
+    return {
+        "name": column.name,
+        "label": column.label,
+        "type": column.type,
+        "sum_of": list(column.sum_of),
+    }
 
 
 def _row(row: Row, locale: Locale) -> Json:

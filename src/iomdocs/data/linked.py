@@ -96,6 +96,7 @@ def _property(book: Book, fact: Fact, statement: Statement) -> Json:
         case Share(percent=amount):
             number, unit = amount, "%"
     words = value_text(value, locale)
+    reading = book.reader.reading(fact, statement)
     machine = "" if isinstance(value, Table) else text.machine(value)
     return _filled(
         {
@@ -105,12 +106,12 @@ def _property(book: Book, fact: Fact, statement: Statement) -> Json:
             "name": fact.label,
             "value": number if number is not None else machine or words,
             "unitText": unit,
-            "description": " ".join(filter(None, (words, text.as_of(statement, locale)))),
+            "description": " ".join(filter(None, (words, reading.as_of))),
             "subjectOf": _filled(
                 {
                     "@type": "Dataset",
                     "name": fact.label,
-                    "temporalCoverage": _time(statement),
+                    "temporalCoverage": _time(book, statement),
                     "citation": [
                         {"@id": f"#source-{key}"}
                         for key in statement.sources
@@ -122,12 +123,17 @@ def _property(book: Book, fact: Fact, statement: Statement) -> Json:
     )
 
 
-def _time(statement: Statement) -> str:
-    """The time of a statement as ISO 8601 has a date or an interval, open with ``..``."""
+def _time(book: Book, statement: Statement) -> str:
+    """The time of a statement as ISO 8601 has a date or an interval, open with ``..``.
+
+    In a book of the past the end is open if it lay ahead.
+    """
     if statement.at:
         return statement.at.plain
-    start = statement.start.plain if statement.start else ".."
-    return f"{start}/{statement.end.plain if statement.end else '..'}"
+    start, end = statement.start, statement.end
+    if end and book.reader.as_of and end.first > book.reader.as_of:
+        end = None
+    return "/".join(day.plain if day else ".." for day in (start, end))
 
 
 def _coverage(facts: Sequence[Fact]) -> str:

@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from iomdocs.data.book import Book
 from iomdocs.data.document import value_text
-from iomdocs.diagnostics import Location, Problem, shown_path
+from iomdocs.diagnostics import Location, Problem, nearest, shown_path
 from iomdocs.facts import text
 from iomdocs.facts.model import Fact, Statement
 from iomdocs.facts.tables import Row, Table
@@ -23,14 +23,22 @@ def listed(book: Book, topic: str = "") -> Iterator[str]:
 
     :param topic: take only facts whose id is this or begins with it: ``membership`` or
         ``membership.dates``.
+    :raises Problem: there are none (F001, with the nearest topics).
     """
-    rows = [
-        (fact.id, _cut(words), as_of, fact.label)
-        for fact in book.facts()
-        for words, as_of in [_shown(book, fact)]
-        if not topic or f"{fact.id}.".startswith(f"{topic.rstrip('.')}.")
-    ]
+    facts = [fact for fact in book.facts() if not topic or _is_below(fact.id, topic)]
+    if topic and not facts:
+        every = book.reader.facts
+        hint = nearest(topic, [*(each.id for each in every.topics), *every])
+        raise Problem("F001", f"no fact begins with '{topic}'", hint)
+    rows = []
+    for fact in facts:
+        words, as_of = _shown(book, fact)
+        rows.append((fact.id, _cut(words), as_of, fact.label))
     return _columns(rows)
+
+
+def _is_below(id_: str, topic: str) -> bool:
+    return f"{id_}.".startswith(f"{topic.rstrip('.')}.")
 
 
 def _shown(book: Book, fact: Fact) -> tuple[str, str]:
@@ -92,6 +100,7 @@ def _statement(book: Book, fact: Fact, statement: Statement) -> Iterator[str]:
     times = {name: getattr(statement, name) for name in ("at", "start", "end")}
     fields = {
         "value": _quantity(book, fact, statement),
+        "compared": _compared(book, fact, statement),
         **{name: _day(book, day) for name, day in times.items() if day},
         "rank": statement.rank,
         "confidence": statement.confidence,
@@ -104,6 +113,15 @@ def _statement(book: Book, fact: Fact, statement: Statement) -> Iterator[str]:
     if isinstance(statement.value, Table):
         for row in _table(book, fact, statement, statement.value).rows:
             yield from _fields({"row": _row(book, row)}, "    ")
+
+
+def _compared(book: Book, fact: Fact, statement: Statement) -> str:
+    """What the figure of a derived fact stands beside."""
+    found = book.reader.facts.comparisons if fact.derived_from else ()
+    told = (
+        text.compared(each, book.reader.locale) for each in found if each.statement is statement
+    )
+    return next(told, "")
 
 
 def _row(book: Book, row: Row) -> str:

@@ -7,7 +7,17 @@ from typing import Any
 
 from iomdocs.diagnostics import Problem
 from iomdocs.facts.reading import Reader, Reading
-from iomdocs.facts.values import Country, Day, Items, Money, Number, Period, Person, Place
+from iomdocs.facts.values import (
+    Country,
+    Day,
+    Items,
+    Money,
+    Number,
+    Period,
+    Person,
+    Place,
+    Qualifier,
+)
 
 _HINT = 'write "property of schema.org": "id.of.a-fact", a list of ids, or a mapping of both'
 
@@ -68,10 +78,11 @@ def as_property(reading: Reading) -> Any:
     match reading.value:
         case None:
             found = None
-        case Number(amount=amount):
-            found = {"@type": "QuantitativeValue", "value": amount}
-        case Money(amount=amount, currency=currency):
+        case Number(amount=amount, qualifier=qualifier):
+            found = {"@type": "QuantitativeValue", "value": amount, **_bound(qualifier, reading)}
+        case Money(amount=amount, currency=currency, qualifier=qualifier):
             found = {"@type": "MonetaryAmount", "value": amount, "currency": currency}
+            found |= _bound(qualifier, reading)
         case Day() | Period():
             found = reading.machine
         case Person() | Place() | Country():
@@ -79,3 +90,8 @@ def as_property(reading: Reading) -> Any:
         case Items(items=items):
             found = list(items)
     return found
+
+
+def _bound(qualifier: Qualifier, reading: Reading) -> dict[str, str]:
+    """The amount in words, where the number alone would say more than is known."""
+    return {"description": reading.text} if qualifier else {}
