@@ -8,6 +8,19 @@ import pytest
 
 from iomdocs import config
 from iomdocs.cli import main
+from iomdocs.facts import (
+    CountOf,
+    Country,
+    Day,
+    DifferenceOf,
+    Fact,
+    Number,
+    Statement,
+    SumOf,
+    TotalOf,
+    derivations,
+    registry,
+)
 from iomdocs.formats import typst
 from tests.conftest import HANDBOOK, ROOTS
 from tests.finished import html_page
@@ -50,3 +63,45 @@ def test_every_setting_is_explained_as_the_code_has_it():
     }
     for option in config.OPTIONS:
         assert explained[option.name] == option.meaning
+
+
+def test_the_table_on_the_page_on_facts_can_be_read(tmp_path):
+    page = (HANDBOOK / "contributing" / "fact.md").read_text("utf-8")
+    record = re.search(r"```python\n(Table.*?)```", page, re.DOTALL)[1]
+    rows = re.search(r"```text\n(iso2.*?)```", page, re.DOTALL)[1]
+    (tmp_path / "members.csv").write_text(rows, "utf-8")
+    (tmp_path / "records.py").write_text(
+        'TOPIC = Topic(id="town", title="Town")\n'
+        'FACTS = [Fact(id="town.members", label="Members", statements=[Statement('
+        f'value={record}, at=Day("2024"), sources=["cow_igo_v3"], confidence="two-sources")])]',
+        "utf-8",
+    )
+    loaded = registry.load("records", tmp_path, [HANDBOOK / "sources.bib"])
+    assert not loaded.problems
+    table = loaded["town.members"].statements[0].value
+    assert table.rows[2].cells["name"] == Country("BO", "Bolivia (Plurinational State of)")
+
+
+def test_the_derivations_on_the_page_on_facts_can_be_made():
+    facts = registry.load("iomdocs.iom", HANDBOOK, [HANDBOOK / "sources.bib"])
+    page = (HANDBOOK / "contributing" / "fact.md").read_text("utf-8")
+    written = re.findall(r"^\| `(\w+Of\(.*?\))` \|", page, re.MULTILINE)
+    assert len(written) == 6
+    kinds = {kind.__name__: kind for kind in (CountOf, TotalOf, SumOf, DifferenceOf)}
+    for text in written:
+        fact = Fact(
+            id="town.count",
+            label="Count",
+            derived_from=eval(text, kinds),  # our own page
+            statements=(
+                Statement(
+                    value=facts["finance.appeal"].statements[-1].value
+                    if "finance" in text
+                    else Number(5),
+                    at=Day("2024-06-18"),
+                    sources=("cow_igo_v3",),
+                    confidence="two-sources",
+                ),
+            ),
+        )
+        assert derivations.compare_fact(fact, facts)

@@ -114,7 +114,7 @@ def test_a_cell_of_a_row_that_began_later_is_not_told(edition):
 
 def test_a_list_that_had_nothing_yet_says_so(edition):
     gaps = [gap.get_text() for gap in edition("1950-12-31").article.select(".fact-gap")]
-    assert gaps == ["There is nothing to show for 31 December 1950."] * 2
+    assert gaps == ["There is nothing to show for 31 December 1950."] * 3
 
 
 @pytest.mark.parametrize("day", DAYS)
@@ -201,3 +201,21 @@ def test_a_pin_before_all_statements_stays_a_mistake(book, capfd):
     assert "F010 nothing is known of 'league.members.number' on 31 December 1940" in (
         capfd.readouterr().err
     )
+
+
+@pytest.mark.parametrize(
+    ("day", "since", "earlier"),
+    [
+        ("1975-06-30", [], []),
+        ("1985-01-01", ["1 May 1980"], ["1 January 1960 to 31 December 1973"]),
+    ],
+)
+def test_a_member_that_came_back_has_the_period_of_the_day(edition, day, since, earlier):
+    made = edition(day)
+    back = [t for t in made.article.select("table") if "Back again" in t.caption.get_text()]
+    assert bool(back) == bool(since)
+    if back:
+        assert made.column("Back again", 1) == since
+        assert made.column("Back again", 2) == earlier
+        gap = made.article.select_one("#back-again .fact-gap")
+        assert gap is None, "a row without a date has no earlier period that was asked for"

@@ -204,11 +204,8 @@ class Reader:
         return replace(table, rows=tuple(self._without_future(table, row) for row in rows))
 
     def _without_future(self, table: Table, row: Row) -> Row:
-        """A row of a book of the past, without an end that lay ahead."""
-        end = row.cells[table.end] if table.end else None
-        if self.as_of and isinstance(end, Day) and end.first > self.as_of:
-            return replace(row, cells={**row.cells, table.end: None})
-        return row
+        """A row of a book of the past, without what lay ahead."""
+        return table.known_on(row, self.as_of) if self.as_of else row
 
     def _without_end(self, statement: Statement) -> Statement:
         """The statement of a book of the past, without an end that lay ahead."""

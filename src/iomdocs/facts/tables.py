@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Literal
 
 from iomdocs.diagnostics import Location
-from iomdocs.facts.values import Confidence, Country, Day, Number, Periods
+from iomdocs.facts.values import Confidence, Country, Day, Number, Period, Periods
 
 ColumnType = Literal["text", "number", "day", "country", "periods"]
 
@@ -25,7 +25,8 @@ class Column:
     A column of type ``country`` takes its codes (ISO 3166-1 alpha-2) from the column of the file
     that ``code`` names; its own cells hold the spelling in English, and nothing where the usual
     one serves. ``sum_of`` names the columns whose numbers a number of this one adds up; an empty
-    cell adds nothing.
+    cell adds nothing. ``about`` names a column of dates that this one says more about: nothing,
+    where a book of the past shows an earlier date there.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Column:
     type: ColumnType = "text"
     code: str = ""
     sum_of: Sequence[str] = ()
+    about: str = ""
 
     def __post_init__(self) -> None:
         if (self.type == "country") != bool(self.code):
@@ -103,6 +105,9 @@ class Table:
                 msg = f"{name} names a column of type {kind}; '{column}' is none"
                 raise ValueError(msg)
         for column in self.columns:
+            if column.about and types.get(column.about) != "day":
+                msg = f"about names a column of type day; '{column.about}' is none"
+                raise ValueError(msg)
             for part in (column.name, *column.sum_of) if column.sum_of else ():
                 if types.get(part) != "number":
                     msg = f"sum_of is for columns of type number; '{part}' is none"
@@ -132,6 +137,31 @@ class Table:
         return not self.start or any(
             (start.first if start else listed) <= day for start, _ in self.periods(row)
         )
+
+    def known_on(self, row: Row, day: date) -> Row:
+        """A row as it stood on ``day``: its latest period then, and no end that lay ahead.
+
+        A row whose latest start has no date stays as it is.
+        """
+        if not self.start or row.cells[self.start] is None:
+            return row
+        begun = [span for span in self.periods(row) if span[0] and span[0].first <= day]
+        if not begun:
+            return row
+        latest = begun[-1][1]
+        if latest and latest.last < day and not self.end:
+            begun.append((None, None))
+        *past, (start, end) = begun
+        cells = dict(row.cells)
+        if start != cells[self.start]:
+            cells |= {column.name: None for column in self.columns if column.about == self.start}
+            cells[self.start] = start
+        if self.end:
+            cells[self.end] = end if end and end.first <= day else None
+        if self.earlier:
+            ended = tuple(Period(since, until) for since, until in past if since and until)
+            cells[self.earlier] = Periods(ended) if ended else None
+        return replace(row, cells=cells)
 
     def undated(self, day: date, listed: date) -> Sequence[Row]:
         """The rows of which nobody knows whether they hold on ``day``: they have no date."""

@@ -52,8 +52,8 @@ FACTS = [
                         Column(name="list_name", label="Name in the list read"),
                         Column(name="since", label="Since", type="day"),
                         Column(name="earlier", label="Earlier membership", type="periods"),
-                        Column(name="basis", label="Basis"),
-                        Column(name="certainty", label="Certainty of the date"),
+                        Column(name="basis", label="Basis", about="since"),
+                        Column(name="certainty", label="Certainty of the date", about="since"),
                         Column(name="spells", label="Years in the database"),
                         Column(name="brussels_1951", label="In Brussels 1951"),
                         Column(name="session_1952", label="Fourth session 1952"),
@@ -108,10 +108,10 @@ FACTS = [
         statements=[
             Statement(
                 value=Number(46),
-                at=Day("2026-11-23"),
+                at=Day("2024-04-29"),
                 sources=["nl_trb_2014_67", "brecorder_2011", "iom_council_94", "wp_mirror_github"],
                 confidence="confirmed-by-source",
-                note="Own count over the table of Member States.",
+                note="Own count over the list of that day, made on 23 November 2026.",
             ),
         ],
     ),
@@ -127,12 +127,12 @@ FACTS = [
         statements=[
             Statement(
                 value=Number(24),
-                at=Day("2026-11-23"),
+                at=Day("2024-04-29"),
                 sources=["iom_council_109", "mc2097", "frus_1952_d248", "wp_mirror_github"],
                 confidence="confirmed-by-source",
                 note=(
-                    "Own count over the table of Member States; one of them is known to the "
-                    "year only."
+                    "Own count over the list of that day, made on 23 November 2026; one of "
+                    "them is known to the year only."
                 ),
             ),
         ],
@@ -146,12 +146,12 @@ FACTS = [
         statements=[
             Statement(
                 value=Number(101),
-                at=Day("2026-11-23"),
+                at=Day("2024-04-29"),
                 sources=["cow_igo_v3", "wp_mirror_github"],
                 confidence="confirmed-by-source",
                 note=(
-                    "Own count over the table of Member States; the years are those of a "
-                    "database and can be some years off."
+                    "Own count over the list of that day, made on 23 November 2026; the years "
+                    "are those of a database and can be some years off."
                 ),
             ),
         ],
@@ -165,10 +165,10 @@ FACTS = [
         statements=[
             Statement(
                 value=Number(4),
-                at=Day("2026-11-23"),
+                at=Day("2024-04-29"),
                 sources=["wp_mirror_github"],
                 confidence="confirmed-by-source",
-                note="Own count over the table of Member States.",
+                note="Own count over the list of that day, made on 23 November 2026.",
             ),
         ],
     ),
@@ -178,7 +178,7 @@ FACTS = [
         statements=[
             Statement(
                 value=Items(["Dominica", "Grenada", "Lao People's Democratic Republic", "Palau"]),
-                at=Day("2026-11-23"),
+                at=Day("2024-04-29"),
                 sources=["wp_mirror_github", "iom_line2_2024"],
                 confidence="confirmed-by-source",
                 note="They joined between December 2016 and November 2018.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils.parsers.rst import directives
@@ -51,11 +52,13 @@ class TableDirective(FactDirective):
         classes = ["fact-table"]
         node = elements.table(headings, cells, widths, classes, self.options.get("caption", ""))
         self.set_source_info(node)
-        return [node, *self._gap(fact, statement, columns[0])]
+        return [node, *self._gap(fact, statement, table, query)]
 
-    def _gap(self, fact: Fact, statement: Statement, name: Column) -> list[Node]:
+    def _gap(self, fact: Fact, statement: Statement, table: Table, query: Query) -> list[Node]:
         """What the list of a day in the past leaves out because a date is missing."""
-        rows = self.reader.undated(statement)
+        undated = replace(table, rows=self.reader.undated(statement))
+        rows = select(undated, Query(query.where), self.reader.locale)
+        name = self._columns(table)[0]
         readings = [self.reader.cell(fact, statement, row, name) for row in rows]
         names = [reading.text if reading else "" for reading in readings]
         return [self.remark("undated", "; ".join(filter(None, names)))] if names else []
