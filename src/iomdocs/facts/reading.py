@@ -15,7 +15,7 @@ from iomdocs.facts.model import Fact, Statement, Value
 from iomdocs.facts.registry import Registry
 from iomdocs.facts.selection import column_of
 from iomdocs.facts.tables import Column, Row, Table
-from iomdocs.facts.values import Confidence, Day, Period
+from iomdocs.facts.values import Confidence, Day, Number, Period
 
 _REFERENCE = re.compile(
     r"(?P<fact>[^\[\]@\s]+)(?:\[(?P<row>[^\[\]]+)\]\.(?P<column>[\w-]+))?(?:@(?P<day>\S+))?"
@@ -263,7 +263,9 @@ class Reader:
 
     def _rows(self, statement: Statement, table: Table) -> str:
         rows = self._of_the_day(statement, table).rows
-        return text.phrase("rows", self.locale).format(len(rows))
+        unit, unit_one = (text.phrase(name, self.locale) for name in ("rows", "row"))
+        count = text.quantity(Number(len(rows)), unit, unit_one, self.locale)
+        return text.phrase("table", self.locale).format(count)
 
     def _doubt(self, confidence: Confidence) -> str:
         is_recalled = confidence == "recalled-unverified"
