@@ -1,5 +1,7 @@
 """Settings of the handbook."""
 
+import os
+
 project = "IOM handbook"
 author = "iomdocs contributors"
 copyright = "2026, iomdocs contributors"
@@ -16,6 +18,7 @@ iomdocs_facts = "iomdocs.iom"
 iomdocs_edition = "2026-11-24"
 iomdocs_slug = "iom-handbook"
 iomdocs_licence = "CC BY 4.0"
+iomdocs_repository = os.environ.get("HANDBOOK_REPOSITORY", "")
 iomdocs_subject = {
     "@type": "Organization",
     "name": "identity.name.english",

@@ -46,9 +46,20 @@ def occurrences(page: BeautifulSoup | Tag) -> list[Occurrence]:
 
 def pdf_text(path: Path) -> str:
     """The text of all pages of a PDF, one page after the other."""
+    return "\n".join(pdf_pages(path))
+
+
+def pdf_flow(path: Path, title: str) -> str:
+    """The text of a PDF without page numbers, and without page heads, which end in the title."""
+    head = re.compile(rf"\A[^\r\n]*{re.escape(title)}\r?\n")
+    return "\n".join(head.sub("", re.sub(r"\s\d+\Z", "", page)) for page in pdf_pages(path))
+
+
+def pdf_pages(path: Path) -> list[str]:
+    """The text of each page of a PDF."""
     document = pypdfium2.PdfDocument(path)
     try:
-        return "\n".join(page.get_textpage().get_text_bounded() for page in document)
+        return [page.get_textpage().get_text_bounded() for page in document]
     finally:
         document.close()
 

@@ -56,6 +56,20 @@ OPTIONS = (
         "licence of the text in a few words, shown in every format",
     ),
     Option(
+        "iomdocs_repository",
+        "",
+        "env",
+        (str,),
+        "address of the book's repository, https://forge.example/owner/name, for links to records",
+    ),
+    Option(
+        "iomdocs_branch",
+        "main",
+        "env",
+        (str,),
+        "the branch of the repository in which records are changed",
+    ),
+    Option(
         "iomdocs_subject",
         {},
         "html",

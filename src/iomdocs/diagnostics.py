@@ -30,6 +30,7 @@ CODES = {
     "F014": "nothing is left to show",
     "F015": "a derived figure that does not follow",
     "F016": "terms that overlap",
+    "F017": "no claims that differ",
     "L001": "a link leads nowhere",
     "L002": "a page outside the contents",
     "M001": "unknown role",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from iomdocs import __version__, nodes
 from iomdocs.config import OPTIONS
@@ -16,17 +17,25 @@ from iomdocs.formats import edition, epub, html, typst
 from iomdocs.formats.html.data import DataLink, PageData
 from iomdocs.formats.past import PastNotice
 from iomdocs.languages import language_tag
-from iomdocs.markup import bibliography
+from iomdocs.markup import bibliography, history
 from iomdocs.markup.citations import NoteClusters
 from iomdocs.markup.domain import FactDomain, UsageTransform
 from iomdocs.markup.reporting import report_diagnostic
 from iomdocs.markup.roles import ValueRole
 
 if TYPE_CHECKING:
-    from docutils.nodes import Element
+    from docutils.nodes import Element, document
     from sphinx.application import Sphinx
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
+
+NODES = (
+    nodes.fact_value,
+    nodes.fact_anchor,
+    nodes.fact_usage,
+    nodes.fact_history,
+    nodes.fact_review,
+)
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
@@ -35,7 +44,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         app.add_config_value(option.name, option.default, option.rebuild, option.types)
     for setting in typst.OPTIONS:
         app.add_config_value(*setting)
-    for node in (nodes.fact_value, nodes.fact_anchor, nodes.fact_usage):
+    for node in NODES:
         app.add_node(node, **_visitors(node))
     html.register(app, OfferedData())
     epub.register(app)
@@ -47,9 +56,11 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_transform(PastNotice)
     app.add_post_transform(UsageTransform)
     app.connect("config-inited", check_edition)
+    app.connect("config-inited", check_repository)
     app.connect("config-inited", check_bibliography)
     app.connect("builder-inited", report_problems)
     app.connect("env-get-outdated", outdated_pages)
+    app.connect("doctree-resolved", leave_out_of_books)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}
 
 
@@ -80,6 +91,17 @@ def _of_settings(app: Sphinx, words: str, message: str, hint: str) -> Diagnostic
     return Diagnostic(Location(conf, line_of(conf, 1, words)), "B002", message, hint)
 
 
+def check_repository(app: Sphinx, config: Config) -> None:
+    """The repository is the address of a website."""
+    address = urlsplit(config.iomdocs_repository)
+    if config.iomdocs_repository and not (address.scheme in {"https", "http"} and address.netloc):
+        name = "iomdocs_repository"
+        message = f"{name} '{config.iomdocs_repository}' is not the address of a website"
+        hint = f'write {name} = "https://forge.example/owner/name", or leave it out'
+        report_diagnostic(_of_settings(app, name, message, hint))
+        config.iomdocs_repository = ""
+
+
 def check_bibliography(app: Sphinx, config: Config) -> None:
     """Name what is wrong in a ``.bib`` file, and leave the file out, so that reading goes on."""
     good = []
@@ -108,6 +130,12 @@ def outdated_pages(
 ) -> Iterable[str]:
     """The pages whose facts have changed since they were read."""
     return fact_domain(env).outdated() - removed
+
+
+def leave_out_of_books(app: Sphinx, doctree: document, _docname: str) -> None:
+    """Take out what only a website can show, before a writer of books sees it."""
+    if app.builder.format != "html" or app.builder.name == "epub":
+        history.remove(doctree)
 
 
 def fact_domain(env: BuildEnvironment) -> FactDomain:

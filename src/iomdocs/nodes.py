@@ -39,3 +39,28 @@ class fact_usage(nodes.Inline, nodes.Element):
     Attributes:
         fact: the id of the fact.
     """
+
+
+class fact_history(nodes.General, nodes.Element):
+    """What can be opened behind a row of the register: all that was said of a fact, corrections.
+
+    Only a website has it. It is taken out of the document before any other writer, that of the
+    ePub and of the PDF included, sees it; nothing in it may be needed to understand the row. It
+    is the last part of the last cell of the row.
+
+    Attributes:
+        summary: the words that open it.
+    """
+
+
+class fact_review(nodes.Inline, nodes.TextElement):
+    """The mark that a fact should be looked at again; the text inside is what the reader sees.
+
+    A website shows it when the day has passed on the reader's own clock. Taken out of the
+    document before any other writer sees it, unless it is ``overdue``.
+
+    Attributes:
+        date: the date after which the mark holds, ISO 8601: a year, a month or a day.
+        after: the last day on which it does not hold yet, ISO 8601.
+        overdue: whether it holds on the day of the edition: then it is always shown.
+    """

@@ -83,7 +83,12 @@ def test_a_dispute_is_never_lost_and_never_with_itself(made, day):
     shown, disputed = fact.on(day), fact.disputed(day)
     assert shown not in disputed
     for statement in made:
-        contradicts = bool(shown and statement.value != shown.value and statement.overlaps(shown))
+        contradicts = bool(
+            shown
+            and statement.begun_by(day)
+            and statement.value != shown.value
+            and statement.overlaps(shown)
+        )
         assert (statement in disputed) == contradicts
 
 

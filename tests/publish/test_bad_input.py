@@ -118,6 +118,30 @@ DIRECTIVE_MISTAKES = {
         ":::{fact:card} Title\ntown.people\ntown.mayr: Mayor\n:::",
         (5, "F001", "there is no fact 'town.mayr'", "did you mean town.mayor"),
     ),
+    "claims of which none differs": (
+        ":::{fact:claims} town.mayor\n:::",
+        (3, "F017", "'town.mayor' has no claims that differ", "{fact}`town.mayor`, or add :all:"),
+    ),
+    "claims where there is one": (
+        ":::{fact:claims} town.saying\n:all:\n:::",
+        (3, "F017", "'town.saying' has no claims that differ", "write {fact}`town.saying`"),
+    ),
+    "claims of a table": (
+        ":::{fact:claims} town.events\n:::",
+        (3, "F011", "'town.events' is a table", "fact:table"),
+    ),
+    "claims of a fact that does not exist": (
+        ":::{fact:claims} town.wal\n:::",
+        (3, "F001", "there is no fact 'town.wal'", "did you mean town.wall"),
+    ),
+    "claims of no day": (
+        ":::{fact:claims} town.wall@then\n:::",
+        (3, "F012", "'then' is not a date", "write the day behind @"),
+    ),
+    "a quotation of a number": (
+        ":::{fact:quote} town.bridges\n:by: Nobody\n:::",
+        (3, "F011", "'town.bridges' is not text", "write {fact}`town.bridges`"),
+    ),
     "an empty card": (":::{fact:card} Title\n:::", (3, "F011", "the card has no facts", "")),
 }
 
@@ -246,6 +270,7 @@ def test_everything_wrong_is_told_in_one_run_and_the_last_result_stays(book, cap
         ('iomdocs_edition = "2021-03-04"', "", "needs the date of its edition"),
         ('iomdocs_facts = "townfacts"', 'iomdocs_facts = "tonfacts"', "no module 'tonfacts'"),
         (', "iomdocs"]', "]", "does not use the extension iomdocs"),
+        ('author = "Town clerk"', 'iomdocs_repository = "git@x:y"', "is not the address of a web"),
         ('language = "en"', 'language = "en', "unterminated string literal"),
     ],
 )

@@ -158,7 +158,7 @@ def stale(book: Book, day: date) -> Iterator[str]:
     overdue = [
         (fact.review_after, fact)
         for fact in book.facts()
-        if fact.review_after and fact.review_after.last < day
+        if fact.review_after and fact.is_overdue(day)
     ]
     rows = [
         (_place(fact.location), fact.id, fact.label, f"to be reviewed since {_day(book, after)}")

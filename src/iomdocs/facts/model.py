@@ -19,6 +19,8 @@ from iomdocs.facts.values import Confidence, Day, Items, Money, Period, Person, 
 
 Rank = Literal["preferred", "normal", "deprecated"]
 
+Standing = Literal["shown", "earlier", "also-stated", "wrong"]
+
 Value = Cell | Money | Share | Period | Person | Place | Items | Table
 
 
@@ -45,13 +47,15 @@ class Statement:
         """The day by which statements of one fact are put in order."""
         return self.at or self.start
 
-    def known_on(self, day: date) -> bool:
-        """Whether the statement is in force on ``day`` or was made before it."""
+    def begun_by(self, day: date) -> bool:
+        """Whether the statement speaks of ``day`` or of a time before it."""
         if isinstance(self.value, Table) and self.value.start:
             return self.value.began_by(day)
-        if self.time is None or self.time.first > day:
-            return False
-        return self.end is None or day <= self.end.last
+        return self.time is not None and self.time.first <= day
+
+    def known_on(self, day: date) -> bool:
+        """Whether the statement is in force on ``day`` or was made before it."""
+        return self.begun_by(day) and (self.end is None or day <= self.end.last)
 
     def overlaps(self, other: Statement) -> bool:
         """Whether both can speak of the same day, as precisely as their dates are known."""
@@ -102,12 +106,36 @@ class Fact:
             key=lambda s: (s.rank == "preferred", _by_time(s)),
         )
 
-    def disputed(self, day: date) -> tuple[Statement, ...]:
-        """The statements that speak of the same time as ``on(day)`` and give another value."""
+    def claims(self, day: date) -> tuple[Statement, ...]:
+        """All statements that speak of the same time as ``on(day)``: that one first."""
         shown = self.on(day)
         if shown is None:
             return ()
-        return tuple(s for s in self.statements if s.value != shown.value and s.overlaps(shown))
+        others = (s for s in self.history(day) if s is not shown and s.overlaps(shown))
+        return shown, *sorted(others, key=lambda s: s.rank == "deprecated")
+
+    def disputed(self, day: date) -> tuple[Statement, ...]:
+        """The statements that speak of the same time as ``on(day)`` and give another value."""
+        claims = self.claims(day)
+        return tuple(s for s in claims if s.value != claims[0].value)
+
+    def history(self, day: date) -> tuple[Statement, ...]:
+        """All statements that speak of ``day`` or of a time before it, the latest first."""
+        begun = [s for s in self.statements if s.begun_by(day)]
+        return tuple(sorted(begun, key=_by_time, reverse=True))
+
+    def standing(self, statement: Statement, day: date) -> Standing:
+        """How a statement of the fact stands to the one that is shown on ``day``."""
+        if statement.rank == "deprecated":
+            return "wrong"
+        if statement is self.on(day):
+            return "shown"
+        at_its_time = self.on(min(statement.span[1], day))
+        return "earlier" if statement is at_its_time else "also-stated"
+
+    def is_overdue(self, day: date) -> bool:
+        """Whether the day after which the fact should be looked at again has passed."""
+        return self.review_after is not None and self.review_after.last < day
 
 
 def _by_time(statement: Statement) -> date:

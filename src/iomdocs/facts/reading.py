@@ -15,7 +15,7 @@ from iomdocs.facts.model import Fact, Statement, Value
 from iomdocs.facts.registry import Registry
 from iomdocs.facts.selection import column_of
 from iomdocs.facts.tables import Column, Row, Table
-from iomdocs.facts.values import Day, Period
+from iomdocs.facts.values import Confidence, Day, Number, Period
 
 _REFERENCE = re.compile(
     r"(?P<fact>[^\[\]@\s]+)(?:\[(?P<row>[^\[\]]+)\]\.(?P<column>[\w-]+))?(?:@(?P<day>\S+))?"
@@ -31,7 +31,9 @@ class Reading:
     """A fact, or a cell of a table fact, as it is shown: every text is finished.
 
     ``id`` is what marks it on the page, ``fact`` the fact it belongs to. ``value`` is ``None``
-    where nothing was known on the day; ``text`` and ``as_of`` say so.
+    where nothing was known on the day; ``text`` and ``as_of`` say so. The text of a whole table
+    is how many rows it has. ``unit`` is what a number counts; ``doubt`` what a reader should know
+    before trusting the value. Both may be empty.
     """
 
     id: str
@@ -41,7 +43,8 @@ class Reading:
     text: str
     as_of: str
     sources: Sequence[str] = ()
-    confidence: str = ""
+    unit: str = ""
+    doubt: str = ""
 
     @property
     def kind(self) -> str:
@@ -53,10 +56,19 @@ class Reading:
         """The value for programs, or empty text."""
         return "" if self.value is None else text.machine(self.value)
 
-    @property
-    def is_recalled(self) -> bool:
-        """Whether nobody has checked the value against a source."""
-        return self.confidence == "recalled-unverified"
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A statement among others of its fact, as it is shown: every text is finished.
+
+    ``reading`` has the value and when it holds; ``standing`` and ``confidence`` say in words what
+    to think of it.
+    """
+
+    reading: Reading
+    standing: str
+    confidence: str
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +94,7 @@ class Reader:
 
         :raises Problem: the fact, row, column or day is unknown (F001, F009, F010, F012).
         """
-        match = _REFERENCE.fullmatch(reference.strip())
-        if not match:
-            hint = "write topic.name, topic.name@2016-06-30 or topic.table[row].column"
-            raise Problem("F009", f"'{reference}' does not name a fact", hint)
+        match = _match(reference)
         fact = self.facts.find(match["fact"])
         pin = _pinned(match["day"])
         try:
@@ -102,16 +111,51 @@ class Reader:
 
     def reading(self, fact: Fact, statement: Statement) -> Reading:
         """One statement of a fact as it is shown."""
-        whole = not isinstance(statement.value, Table)
+        value = statement.value
         return Reading(
             id=fact.id,
             fact=fact.id,
             label=fact.label,
-            value=statement.value,
-            text=text.value_text(statement.value, self.locale) if whole else "",
+            value=value,
+            text=self._rows(statement, value)
+            if isinstance(value, Table)
+            else text.value_text(value, self.locale),
+            unit=text.counted(value, fact.unit, fact.unit_one, self.locale),
             as_of=text.as_of(self._without_end(statement), self.locale),
             sources=statement.sources,
-            confidence=statement.confidence,
+            doubt=self._doubt(statement.confidence),
+        )
+
+    def claims(self, reference: str, *, every: bool = False) -> Sequence[Claim]:
+        """What sources say of one fact, ``finance.budget`` or, at another time, ``...@2020``.
+
+        :param every: all statements over time, the latest first, instead of those that speak of
+            the same time as the one shown.
+        :raises NotYetKnown: nothing was known on the day of a book of the past.
+        :raises Problem: the fact is unknown or a table, or its sources agree (F001, F009 to F012,
+            F017).
+        """
+        match = _match(reference)
+        fact, pin = self.facts.find(match["fact"]), _pinned(match["day"])
+        shown, day = self.statement(fact, pin), pin or self.day
+        if isinstance(shown.value, Table) or match["row"]:
+            raise Problem("F011", f"'{fact.id}' is a table", "show it with fact:table")
+        statements = fact.history(day) if every else fact.claims(day)
+        if self.as_of is None and not _differ(statements):
+            hint = f"write {{fact}}`{reference}`"
+            if not every and _differ(fact.statements):
+                hint += ", or add :all: for its statements over time"
+            raise Problem("F017", f"'{fact.id}' has no claims that differ", hint)
+        return [self.claim(fact, statement, day) for statement in statements]
+
+    def claim(self, fact: Fact, statement: Statement, day: date) -> Claim:
+        """One statement with how it stands to the one that is shown on ``day``."""
+        time = f"@{statement.time.iso}" if statement.time else ""
+        return Claim(
+            reading=replace(self.reading(fact, statement), id=f"{fact.id}{time}"),
+            standing=text.phrase(fact.standing(statement, day), self.locale),
+            confidence=text.phrase(statement.confidence, self.locale),
+            note=text.value_text(statement.note, self.locale),
         )
 
     def statement(self, fact: Fact, day: date | None = None) -> Statement:
@@ -174,7 +218,7 @@ class Reader:
             text=text.value_text(value, self.locale),
             as_of=text.as_of(statement, self.locale),
             sources=row.sources,
-            confidence=row.confidence or statement.confidence,
+            doubt=self._doubt(row.confidence or statement.confidence),
         )
 
     def _cell(
@@ -214,6 +258,16 @@ class Reader:
             return replace(statement, end=None)
         return statement
 
+    def _rows(self, statement: Statement, table: Table) -> str:
+        rows = self._of_the_day(statement, table).rows
+        unit, unit_one = (text.phrase(name, self.locale) for name in ("rows", "row"))
+        count = text.quantity(Number(len(rows)), unit, unit_one, self.locale)
+        return text.phrase("table", self.locale).format(count)
+
+    def _doubt(self, confidence: Confidence) -> str:
+        is_recalled = confidence == "recalled-unverified"
+        return text.phrase(confidence, self.locale) if is_recalled else ""
+
     def _unknown(self, fact: Fact, id_: str) -> Reading:
         """That a fact did not exist yet, or that no source tells of it at that time."""
         begins = any(_begins(statement) for statement in fact.statements)
@@ -238,6 +292,18 @@ def _begins(statement: Statement) -> bool:
 def _listed(statement: Statement) -> date:
     """The day for which a list as a whole is known."""
     return statement.time.first if statement.time else date.min
+
+
+def _match(reference: str) -> re.Match[str]:
+    match = _REFERENCE.fullmatch(reference.strip())
+    if not match:
+        hint = "write topic.name, topic.name@2016-06-30 or topic.table[row].column"
+        raise Problem("F009", f"'{reference}' does not name a fact", hint)
+    return match
+
+
+def _differ(statements: Sequence[Statement]) -> bool:
+    return any(statement.value != statements[0].value for statement in statements)
 
 
 def _pinned(written: str | None) -> date | None:

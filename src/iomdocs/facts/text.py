@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from decimal import Decimal
 from functools import singledispatch
@@ -24,7 +24,14 @@ from babel.numbers import (
 )
 from babel.units import format_unit
 
-from iomdocs.facts.derivation import Comparison
+from iomdocs.facts.derivation import (
+    Comparison,
+    CountOf,
+    Derivation,
+    DifferenceOf,
+    SumOf,
+    TotalOf,
+)
 from iomdocs.facts.model import Statement, Value
 from iomdocs.facts.values import (
     Country,
@@ -57,9 +64,11 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
         "not-yet-at": "on {}",
         "nothing-yet": "There is nothing to show for {}.",
         "undated": "Not in the list, as it is not known whether they belong there on {}: {}.",
-        "recalled": "recalled, not checked against a source",
         "disputed": "disputed, also given as {}",
-        "rows": "table of {} rows",
+        "overdue": "to be reviewed since {}",
+        "table": "table of {}",
+        "row": "row",
+        "rows": "rows",
         "at least": "at least {}",
         "at most": "at most {}",
         "derived-table": "the table gives {}",
@@ -69,9 +78,44 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
         "dataset": "{}: facts with their values, dates and sources",
         "data-of-page": "Facts of this page:",
         "data-of-book": "All facts of the book:",
+        "two-sources": "two sources",
+        "confirmed-by-source": "confirmed by a source",
+        "recalled-unverified": "recalled, not checked",
+        "shown": "shown here",
+        "earlier": "earlier",
+        "also-stated": "also stated",
+        "wrong": "known to be wrong",
+        "count-of": "Follows from {}: the number of its entries.",
+        "count-of-where": "Follows from {}: the number of its entries with {}.",
+        "total-of": "Follows from {}: the sum of its column {}.",
+        "total-of-where": "Follows from {}: the sum of its column {} over the entries with {}.",
+        "sum-of": "Follows from other facts: the sum of {}.",
+        "difference-of": "Follows from other facts: {} less {}.",
+        "register-fact": "Fact",
+        "register-value": "Value",
+        "register-sources": "Sources",
+        "register-pages": "Shown on",
+        "statement": "statement",
+        "statements": "statements",
+        "history": "History: {}",
+        "place": "Record: {}",
+        "edit": "edit this fact",
+        "report": "report a mistake",
+        "report-title": "Mistake in the fact {}",
+        "report-body": "Record: {}\n\nWhat is wrong, and which source says so?\n",
+        "claims": "What sources say: {}",
+        "claim-value": "Value",
+        "claim-time": "Time",
+        "claim-sources": "Said by",
+        "claim-standing": "Standing",
+        "claim-confidence": "Confidence",
+        "claim-note": "Note",
     },
 }
 """Words around values by language; a language that is not here gets the English ones."""
+
+SLOT = "{}"
+"""What stands in a sentence in the place of something that comes later."""
 
 SMALL_NUMBERS: Mapping[str, tuple[str, ...]] = {
     "en": (
@@ -184,7 +228,7 @@ def as_of(statement: Statement, locale: Locale) -> str:
 
     Empty for an event, whose value is its date.
     """
-    if statement.at is not None and statement.value == statement.at:
+    if statement.at and isinstance(statement.value, Day) and _within(statement.value, statement.at):
         return ""
     if statement.at:
         return phrase("at", locale).format(value_text(statement.at, locale))
@@ -192,6 +236,10 @@ def as_of(statement: Statement, locale: Locale) -> str:
     if statement.end is None:
         return phrase("from", locale).format(start)
     return phrase("from-to", locale).format(start, value_text(statement.end, locale))
+
+
+def _within(part: Day, whole: Day) -> bool:
+    return whole.first <= part.first and part.last <= whole.last
 
 
 def in_words(value: Value, locale: Locale) -> str:
@@ -209,11 +257,35 @@ def quantity(value: Value, unit: str, unit_one: str, locale: Locale) -> str:
     :param unit_one: the same for one, where the language has another form for that (CLDR plural
         rules); ``unit`` if empty.
     """
-    words = value_text(value, locale)
-    if not unit or not isinstance(value, Number):
-        return words
+    return f"{value_text(value, locale)} {counted(value, unit, unit_one, locale)}".strip()
+
+
+def counted(value: Value, unit: str, unit_one: str, locale: Locale) -> str:
+    """What a value counts, in the form that its number asks for; parameters as in `quantity`."""
+    if not isinstance(value, Number):
+        return ""
     is_one = unit_one and locale.plural_form(value.amount) == "one"
-    return f"{words} {value_text(unit_one if is_one else unit, locale)}"
+    return value_text(unit_one if is_one else unit, locale)
+
+
+def derivation(derived: Derivation, locale: Locale) -> tuple[str, Sequence[str]]:
+    """What a derived value follows from, in words.
+
+    :returns: a sentence with ``{}`` in the place of each fact, and the ids of these facts.
+    """
+    match derived:
+        case CountOf(table=table, where=where):
+            name, given, facts = "count-of", [], [table]
+        case TotalOf(table=table, column=column, where=where):
+            name, given, facts = "total-of", [column], [table]
+        case SumOf(facts=facts):
+            slots = format_list([SLOT] * len(facts), locale=locale)
+            return phrase("sum-of", locale).format(slots), facts
+        case DifferenceOf(whole=whole, part=part):
+            return phrase("difference-of", locale), [whole, part]
+    if where:
+        name, given = f"{name}-where", [*given, where]
+    return phrase(name, locale).format(SLOT, *given), facts
 
 
 def compared(comparison: Comparison, locale: Locale) -> str:

@@ -107,21 +107,6 @@ FACTS = [
         ],
     ),
     Fact(
-        id="context.migrants.first-figure-2020",
-        label="International migrants in 2020 as first published",
-        unit="people",
-        unit_one="person",
-        statements=[
-            Statement(
-                value=Number(281000000),
-                at=Day("2020"),
-                sources=["wmr2024_ch2_numbers", "wmr2024_launch"],
-                confidence="two-sources",
-                note="Since revised downwards: see context.migrants.",
-            ),
-        ],
-    ),
-    Fact(
         id="context.migrants.share",
         label="Migrants as a share of world population",
         review_after=Day("2027-05-01"),
@@ -338,19 +323,6 @@ FACTS = [
                 confidence="confirmed-by-source",
                 rank="preferred",
                 note="World Bank, December 2024.",
-            ),
-        ],
-    ),
-    Fact(
-        id="context.remittances.in-appeal",
-        label="Remittances in 2024 as the appeal of IOM quotes them",
-        statements=[
-            Statement(
-                value=Money(883000000000, "USD"),
-                at=Day("2024"),
-                sources=["fundsforngos_2026"],
-                confidence="confirmed-by-source",
-                note="Contradicted by the World Bank: see context.remittances.",
             ),
         ],
     ),

@@ -260,19 +260,6 @@ FACTS = [
         ],
     ),
     Fact(
-        id="finance.budget.adopted-2020",
-        label="Budget of 2020 as first adopted",
-        statements=[
-            Statement(
-                value=Money(910000000, "USD"),
-                at=Day("2020"),
-                sources=["bpb_iom"],
-                confidence="confirmed-by-source",
-                note="Also a statement of the budget, where the revised figure is the one shown.",
-            ),
-        ],
-    ),
-    Fact(
         id="finance.budget.operational",
         label="Operational budget",
         statements=[

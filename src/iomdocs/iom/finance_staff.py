@@ -178,51 +178,6 @@ FACTS = [
         ],
     ),
     Fact(
-        id="finance.locations.united-nations",
-        label="Field locations in the directory of the United Nations system",
-        unit="field locations",
-        unit_one="field location",
-        statements=[
-            Statement(
-                value=Number(400, "more than"),
-                at=Day("2014"),
-                sources=["unsystem_iom"],
-                confidence="confirmed-by-source",
-                note="Also a statement of the field locations.",
-            ),
-        ],
-    ),
-    Fact(
-        id="finance.locations.biography",
-        label="Field offices in a biography of about 2014",
-        unit="field offices",
-        unit_one="field office",
-        statements=[
-            Statement(
-                value=Number(440),
-                at=Day("2014~"),
-                sources=["iom_thompson_fr"],
-                confidence="confirmed-by-source",
-                note="Also a statement of the field locations.",
-            ),
-        ],
-    ),
-    Fact(
-        id="finance.projects.united-nations",
-        label="Active projects in the directory of the United Nations system",
-        unit="projects",
-        unit_one="project",
-        statements=[
-            Statement(
-                value=Number(2400, "more than"),
-                at=Day("2014"),
-                sources=["unsystem_iom"],
-                confidence="confirmed-by-source",
-                note="Also a statement of the active projects.",
-            ),
-        ],
-    ),
-    Fact(
         id="finance.projects",
         label="Active projects",
         unit="projects",

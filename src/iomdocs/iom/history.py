@@ -150,21 +150,6 @@ FACTS = [
         ],
     ),
     Fact(
-        id="history.fifties.other-count",
-        label="People taken overseas in the 1950s by other texts",
-        unit="people",
-        unit_one="person",
-        statements=[
-            Statement(
-                value=Number(1000000, "less than"),
-                at=Day("1959"),
-                sources=["liquisearch_history"],
-                confidence="confirmed-by-source",
-                note=("Nearly a million; also a statement of the number of the 1950s."),
-            ),
-        ],
-    ),
-    Fact(
         id="history.assisted",
         label="People assisted since the beginning",
         unit="people",

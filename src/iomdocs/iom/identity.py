@@ -200,19 +200,6 @@ FACTS = [
         ],
     ),
     Fact(
-        id="identity.founded.alternative",
-        label="Founding date in some later texts",
-        statements=[
-            Statement(
-                value=Day("1951-12-06"),
-                at=Day("1951-12-06"),
-                sources=["wp_2023_kiwix", "wp_2024_mirror"],
-                confidence="confirmed-by-source",
-                note=("Also a statement of the founding date, where it stands beside 5 December."),
-            ),
-        ],
-    ),
-    Fact(
         id="identity.mission",
         label="Stated commitment",
         statements=[

@@ -209,21 +209,6 @@ FACTS = [
         note="An earlier state of the same data, which is revised as more becomes known.",
     ),
     Fact(
-        id="work.missing-migrants.first-figure-2024",
-        label="Deaths and disappearances in 2024 as first published",
-        unit="people",
-        unit_one="person",
-        statements=[
-            Statement(
-                value=Number(8938),
-                at=Day("2025-03"),
-                sources=["donare_2025", "menafn_2025"],
-                confidence="two-sources",
-                note="Since revised upwards: see work.missing-migrants.deaths.",
-            ),
-        ],
-    ),
-    Fact(
         id="work.missing-migrants.mediterranean",
         label="Deaths and disappearances in the Mediterranean in a year",
         unit="people",

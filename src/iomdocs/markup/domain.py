@@ -20,6 +20,7 @@ from iomdocs.facts import registry
 from iomdocs.facts.reading import Reader
 from iomdocs.languages import locale_of
 from iomdocs.markup import directives, roles
+from iomdocs.markup.forge import Forge
 from iomdocs.nodes import fact_usage
 
 if TYPE_CHECKING:
@@ -61,6 +62,13 @@ class FactDomain(Domain):
         edition = date.fromisoformat(config.iomdocs_edition or date.max.isoformat())
         as_of = date.fromisoformat(config.iomdocs_as_of) if config.iomdocs_as_of else None
         return Reader(self.facts, edition, locale_of(config.language), as_of)
+
+    @cached_property
+    def forge(self) -> Forge:
+        """The repository of the book, to which the register leads."""
+        config = self.env.config
+        folder = Path(self.env.srcdir).parent
+        return Forge(config.iomdocs_repository, config.iomdocs_branch, folder)
 
     @property
     def shown(self) -> dict[str, dict[str, str]]:
@@ -135,7 +143,8 @@ class FactDomain(Domain):
         """A digest of each fact, and of all of them for a register."""
         day = self.reader.day.isoformat()
         digests = {fact.id: _digest_of(repr(fact), day) for fact in self.facts.values()}
-        return {**digests, REGISTER: _digest_of(*digests.values())}
+        lines = (str(fact.location.line) for fact in self.facts.values())
+        return {**digests, REGISTER: _digest_of(*digests.values(), *lines)}
 
 
 class UsageTransform(SphinxPostTransform):

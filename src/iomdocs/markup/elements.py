@@ -8,7 +8,10 @@ from docutils import nodes
 from sphinx import addnodes
 
 from iomdocs.facts.reading import Reading
+from iomdocs.facts.text import SLOT
 from iomdocs.nodes import fact_value
+
+Cell = nodes.Node | Sequence[nodes.Node]
 
 
 def value(reading: Reading, text: str | None = None) -> fact_value:
@@ -29,13 +32,7 @@ def value(reading: Reading, text: str | None = None) -> fact_value:
 
 def linked_value(reading: Reading, docname: str, text: str | None = None) -> nodes.Element:
     """The value as it stands on the page; it leads to the register if the book has one."""
-    xref = addnodes.pending_xref(
-        refdomain="fact",
-        reftype="entry",
-        reftarget=reading.fact,
-        refdoc=docname,
-        refexplicit=True,
-    )
+    xref = _entry(reading.fact, docname)
     xref += value(reading, text)
     return xref
 
@@ -47,9 +44,32 @@ def as_of(reading: Reading) -> list[nodes.Node]:
     return [nodes.Text(" "), nodes.inline("", reading.as_of, classes=["fact-as-of"])]
 
 
+def unit(reading: Reading) -> list[nodes.Node]:
+    """A space and what a number counts, or nothing."""
+    return [nodes.Text(f" {reading.unit}")] if reading.unit else []
+
+
 def doubts(*remarks: str) -> list[nodes.Node]:
     """What a reader should know before trusting a value, in brackets behind it."""
-    return [nodes.inline("", f" ({remark})", classes=["fact-doubt"]) for remark in remarks]
+    return [
+        nodes.inline("", f" ({remark})", classes=["fact-doubt"]) for remark in remarks if remark
+    ]
+
+
+def entry(fact_id: str, label: str, docname: str) -> nodes.Element:
+    """The name of a fact; it leads to the register."""
+    xref = _entry(fact_id, docname)
+    xref += nodes.inline(label, label)
+    return xref
+
+
+def sentence(words: str, parts: Sequence[nodes.Node]) -> list[nodes.Node]:
+    """Words as text, with the parts in the places that are kept for them."""
+    first, *others = words.split(SLOT)
+    return [
+        nodes.Text(first),
+        *(node for pair in zip(parts, map(nodes.Text, others), strict=True) for node in pair),
+    ]
 
 
 def citation(keys: Sequence[str], docname: str) -> nodes.Element:
@@ -69,12 +89,12 @@ def citation(keys: Sequence[str], docname: str) -> nodes.Element:
 
 def table(
     headings: Sequence[str],
-    rows: Sequence[Sequence[nodes.Node]],
+    rows: Sequence[Sequence[Cell]],
     widths: Sequence[int],
     classes: Sequence[str],
     caption: str = "",
 ) -> nodes.table:
-    """A table with a header row; each cell is one block, widths are parts of the whole."""
+    """A table with a header row; a cell is a block or several, widths are parts of the whole."""
     node = nodes.table(classes=list(classes))
     if caption:
         node += nodes.title(caption, caption)
@@ -91,5 +111,16 @@ def paragraph(*children: nodes.Node) -> nodes.paragraph:
     return nodes.paragraph("", "", *children)
 
 
-def _row(cells: Sequence[nodes.Node]) -> nodes.row:
-    return nodes.row("", *(nodes.entry("", cell) for cell in cells))
+def _entry(fact_id: str, docname: str) -> addnodes.pending_xref:
+    return addnodes.pending_xref(
+        refdomain="fact",
+        reftype="entry",
+        reftarget=fact_id,
+        refdoc=docname,
+        refexplicit=True,
+    )
+
+
+def _row(cells: Sequence[Cell]) -> nodes.row:
+    blocks = [[cell] if isinstance(cell, nodes.Node) else cell for cell in cells]
+    return nodes.row("", *(nodes.entry("", *cell) for cell in blocks))

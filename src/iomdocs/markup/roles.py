@@ -45,6 +45,13 @@ class FactRole(SphinxRole):
         """The facts of the book."""
         return cast("FactDomain", self.env.domains["fact"])
 
+    def value(self, reading: Reading, words: str | None = None) -> Nodes:
+        """The value as it stands in a sentence, with the mark of one that nobody has checked."""
+        return [
+            elements.linked_value(reading, self.env.docname, words),
+            *elements.doubts(reading.doubt),
+        ]
+
     @abstractmethod
     def show(self, reading: Reading) -> Nodes:
         """The nodes for one reading."""
@@ -54,17 +61,16 @@ class ValueRole(FactRole):
     """``{fact}``: the value."""
 
     def show(self, reading: Reading) -> Nodes:
-        return [elements.linked_value(reading, self.env.docname)]
+        return self.value(reading)
 
 
 class WordsRole(FactRole):
     """``{fact:words}``: the value, with numbers to twelve as words."""
 
     def show(self, reading: Reading) -> Nodes:
-        words = reading.text
-        if reading.value is not None:
-            words = text.in_words(reading.value, self.domain.reader.locale)
-        return [elements.linked_value(reading, self.env.docname, words)]
+        if reading.value is None:
+            return self.value(reading)
+        return self.value(reading, text.in_words(reading.value, self.domain.reader.locale))
 
 
 class YearRole(FactRole):
@@ -72,12 +78,11 @@ class YearRole(FactRole):
 
     def show(self, reading: Reading) -> Nodes:
         if reading.value is None:
-            return [elements.linked_value(reading, self.env.docname)]
+            return self.value(reading)
         if not isinstance(reading.value, Day):
             hint = f"write {{fact}}`{self.text}`"
             raise Problem("F009", f"'{self.text}' is not a date and has no year", hint)
-        year = text.year_of(reading.value, self.domain.reader.locale)
-        return [elements.linked_value(reading, self.env.docname, year)]
+        return self.value(reading, text.year_of(reading.value, self.domain.reader.locale))
 
 
 class AsOfRole(FactRole):

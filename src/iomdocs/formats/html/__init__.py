@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 ASSET_MACROS = "static/webpack-macros.html"
 """The template in which pydata-sphinx-theme names its styles and scripts."""
-STYLES = ("-tokens", "", "-tables")
+STYLES = ("-tokens", "", "-tables", "-register")
 """The styles for every theme: what facts look like."""
 THEME_STYLES = ("-theme", "-notes", "-front", "-icons")
 """The styles that change what comes from sphinx-book-theme."""
@@ -44,6 +44,7 @@ def register(app: Sphinx, provider: DataProvider) -> None:
     app.connect("builder-inited", _add_static_files)
     app.connect("html-page-context", pages.add_context, priority=400)
     app.connect("doctree-resolved", pages.arrange_front_page)
+    app.connect("doctree-resolved", pages.shorten_register)
     app.connect("build-finished", _remove_unused_files)
 
 

@@ -112,6 +112,18 @@ def _is_opening(node: nodes.Node) -> bool:
     return isinstance(node, nodes.paragraph) and NOTICE not in node["classes"]
 
 
+def shorten_register(app: Sphinx, doctree: nodes.document, _docname: str) -> None:
+    """Take from the links to sources in the register what they show under the mouse.
+
+    The bibliography puts the whole entry there, a third of what a long register would weigh; the
+    list of sources, to which the link leads, has it for every reader.
+    """
+    for table in doctree.findall(nodes.table):
+        if "fact-register" in table["classes"] and writes_site(app):
+            for link in table.findall(nodes.reference):
+                link.attributes.pop("reftitle", None)
+
+
 def shows_parts(config: Config) -> bool:
     """Whether ``html_context`` has ``front_page_parts``: the contents stand on the front page."""
     return bool(config["html_context"].get("front_page_parts"))

@@ -11,7 +11,7 @@ from docutils import nodes
 from sphinx.locale import _
 from sphinx.writers.html5 import HTML5Translator
 
-from iomdocs.nodes import fact_anchor, fact_value
+from iomdocs.nodes import fact_anchor, fact_history, fact_review, fact_value
 
 Visitors = tuple[Callable[..., None], Callable[..., None] | None]
 
@@ -69,6 +69,36 @@ def depart_fact_anchor(self: HTML5Translator, _node: fact_anchor) -> None:
     self.body.append("</span>")
 
 
+def visit_fact_history(self: HTML5Translator, node: fact_history) -> None:
+    """Begin a row below that of the fact, as wide as the table, with what can be opened.
+
+    The cell and the row that are open belong to the fact; the writer of the table closes ours.
+    """
+    columns = len(node.parent.parent.children)
+    self.body.append(
+        f'</td></tr>\n<tr class="fact-history"><td colspan="{columns}">'
+        f"<details><summary>{self.encode(node['summary'])}</summary>\n"
+    )
+
+
+def depart_fact_history(self: HTML5Translator, _node: fact_history) -> None:
+    """Close what can be opened."""
+    self.body.append("</details>")
+
+
+def visit_fact_review(self: HTML5Translator, node: fact_review) -> None:
+    """Open the mark, hidden until its day has come; the script knows the reader's day."""
+    attributes = {"datetime": node["date"], "data-review-after": node["after"]}
+    if not node["overdue"]:
+        attributes["hidden"] = "hidden"
+    self.body.append(self.starttag(node, "time", "", False, CLASS="fact-doubt", **attributes))  # noqa: FBT003
+
+
+def depart_fact_review(self: HTML5Translator, _node: fact_review) -> None:
+    """Close the mark."""
+    self.body.append("</time>")
+
+
 def visit_table(self: HTML5Translator, node: nodes.table) -> None:
     """Put a table into a region of its own that scrolls, so that the page never does.
 
@@ -119,6 +149,8 @@ def _caption(table: nodes.table) -> str:
 VISITORS: dict[type[nodes.Element], Visitors] = {
     fact_value: (visit_fact_value, depart_fact_value),
     fact_anchor: (visit_fact_anchor, depart_fact_anchor),
+    fact_history: (visit_fact_history, depart_fact_history),
+    fact_review: (visit_fact_review, depart_fact_review),
     nodes.citation: (visit_citation, None),
     nodes.table: (visit_table, depart_table),
 }

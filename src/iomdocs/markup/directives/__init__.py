@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iomdocs.markup.directives.card import CardDirective
+from iomdocs.markup.directives.claims import ClaimsDirective
+from iomdocs.markup.directives.quote import QuoteDirective
 from iomdocs.markup.directives.register import RegisterDirective
 from iomdocs.markup.directives.table import TableDirective
 from iomdocs.markup.directives.timeline import TimelineDirective
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
 
 DIRECTIVES: dict[str, type[Directive]] = {
     "card": CardDirective,
+    "claims": ClaimsDirective,
+    "quote": QuoteDirective,
     "register": RegisterDirective,
     "table": TableDirective,
     "timeline": TimelineDirective,

@@ -52,14 +52,14 @@ class FactDirective(SphinxDirective):
         """Reads facts for the page."""
         return self.domain.reader
 
-    def value(self, reading: Reading) -> Node:
+    def value(self, reading: Reading, words: str | None = None) -> Node:
         """A value that stands on the page, and is recorded as such."""
         self.domain.note_fact(reading.fact)
-        return elements.linked_value(reading, self.env.docname)
+        return elements.linked_value(reading, self.env.docname, words)
 
-    def recalled(self, reading: Reading) -> list[str]:
-        """The remark on a value that nobody has checked, or nothing."""
-        return [text.phrase("recalled", self.reader.locale)] if reading.is_recalled else []
+    def phrase(self, name: str) -> str:
+        """Words around values in the language of the book."""
+        return text.phrase(name, self.reader.locale)
 
     def empty(self, message: str, hint: str) -> Problem:
         """That nothing is left to show: a mistake, but not in a book of the past."""

@@ -50,5 +50,7 @@ class CardDirective(FactDirective):
         reference, _, own_label = line.partition(":")
         reading = self.reader.read(reference.strip())
         label = own_label.strip() or reading.label
-        body = elements.paragraph(self.value(reading), *elements.as_of(reading))
+        body = elements.paragraph(
+            self.value(reading), *elements.as_of(reading), *elements.doubts(reading.doubt)
+        )
         return nodes.field("", nodes.field_name(label, label), nodes.field_body("", body))

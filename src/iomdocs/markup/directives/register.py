@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from iomdocs.diagnostics import Problem
-from iomdocs.facts import text
 from iomdocs.facts.model import Fact, Statement
 from iomdocs.facts.tables import Table
-from iomdocs.markup import elements
+from iomdocs.markup import elements, history
 from iomdocs.markup.directives.base import FactDirective
+from iomdocs.markup.elements import Cell
 from iomdocs.nodes import fact_anchor, fact_usage
 
 if TYPE_CHECKING:
     from docutils.nodes import Node
+
+HEADINGS = ("register-fact", "register-value", "register-sources", "register-pages")
 
 
 class RegisterDirective(FactDirective):
@@ -39,42 +41,36 @@ class RegisterDirective(FactDirective):
             sections.append(section)
         return sections
 
-    def _table(self, rows: Sequence[Sequence[Node]]) -> nodes.table:
-        headings = ("Fact", "Value", "Sources", "Shown on")
+    def _table(self, rows: Sequence[Sequence[Cell]]) -> nodes.table:
+        headings = [self.phrase(name) for name in HEADINGS]
         return elements.table(headings, rows, (27, 29, 22, 22), ["fact-register"])
 
-    def _row(self, fact: Fact) -> Sequence[Node]:
+    def _row(self, fact: Fact) -> Sequence[Cell]:
         docname = self.env.docname
         anchor = fact_anchor(fact.label, fact.label, fact=fact.id, ids=[f"fact-{fact.id}"])
         name = elements.paragraph(anchor, nodes.Text(" "), nodes.literal(fact.id, fact.id))
         usage = elements.paragraph(fact_usage(fact=fact.id))
+        more = history.history(fact, self.reader, self.domain.forge, docname)
         try:
             statement = self.reader.statement(fact)
         except Problem as problem:
-            return (
-                name,
-                elements.paragraph(nodes.Text(problem.message)),
-                elements.paragraph(),
-                usage,
-            )
+            value = elements.paragraph(nodes.Text(problem.message))
+            return name, value, elements.paragraph(), [usage, more]
         sources = elements.paragraph(elements.citation(statement.sources, docname))
-        return name, self._value(fact, statement), sources, usage
+        return name, self._value(fact, statement), sources, [usage, more]
 
     def _value(self, fact: Fact, statement: Statement) -> Node:
         reading = self.reader.reading(fact, statement)
-        as_of = elements.as_of(reading)
-        if isinstance(statement.value, Table):
-            phrase = text.phrase("rows", self.reader.locale)
-            count = phrase.format(len(statement.value.rows))
-            return elements.paragraph(nodes.Text(count), *as_of)
-        parts: list[Node] = [elements.value(reading)]
-        if fact.unit:
-            parts.append(nodes.Text(f" {fact.unit}"))
-        doubts = elements.doubts(*self.recalled(reading), *self._disputes(fact))
-        return elements.paragraph(*parts, *as_of, *doubts)
+        is_table = isinstance(statement.value, Table)
+        return elements.paragraph(
+            nodes.Text(reading.text) if is_table else elements.value(reading),
+            *elements.unit(reading),
+            *elements.as_of(reading),
+            *elements.doubts(reading.doubt, *self._disputes(fact)),
+            *history.review(fact, self.reader),
+        )
 
     def _disputes(self, fact: Fact) -> list[str]:
-        disputed = fact.disputed(self.reader.edition)
+        disputed = fact.disputed(self.reader.day)
         others = dict.fromkeys(self.reader.reading(fact, other).text for other in disputed)
-        phrase = text.phrase("disputed", self.reader.locale)
-        return [phrase.format("; ".join(others))] if others else []
+        return [self.phrase("disputed").format("; ".join(others))] if others else []

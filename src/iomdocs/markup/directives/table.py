@@ -75,8 +75,8 @@ class TableDirective(FactDirective):
         reading = self.reader.cell(fact, statement, row, column)
         if reading is None:
             return elements.paragraph()
-        remarks = self.recalled(reading) if is_first else []
-        return elements.paragraph(self.value(reading), *elements.doubts(*remarks))
+        doubt = reading.doubt if is_first else ""
+        return elements.paragraph(self.value(reading), *elements.doubts(doubt))
 
 
 _NARROWEST, _WIDEST = 8, 32

@@ -48,8 +48,8 @@ class TimelineDirective(FactDirective):
         term = nodes.term("", "", *([self.value(day)] if day else []))
         body = nodes.definition()
         if title:
-            remarks = elements.doubts(*self.recalled(title))
-            body += elements.paragraph(nodes.strong("", "", self.value(title)), *remarks)
+            doubts = elements.doubts(title.doubt)
+            body += elements.paragraph(nodes.strong("", "", self.value(title)), *doubts)
         if description:
             body += elements.paragraph(self.value(description))
         return nodes.definition_list_item("", term, body)
