@@ -91,16 +91,17 @@ def account(book: Book, fact: Fact) -> Iterator[str]:
             "shown on": ", ".join(book.used_on.get(fact.id, ())) or "no page",
         }
     )
-    for number, each in enumerate(fact.statements, 1):
+    compared = _compared(book, fact)
+    for number, (each, words) in enumerate(zip(fact.statements, compared, strict=True), 1):
         yield f"  statement {number}"
-        yield from _statement(book, fact, each)
+        yield from _statement(book, fact, each, words)
 
 
-def _statement(book: Book, fact: Fact, statement: Statement) -> Iterator[str]:
+def _statement(book: Book, fact: Fact, statement: Statement, compared: str) -> Iterator[str]:
     times = {name: getattr(statement, name) for name in ("at", "start", "end")}
     fields = {
         "value": _quantity(book, fact, statement),
-        "compared": _compared(book, fact, statement),
+        "compared": compared,
         **{name: _day(book, day) for name, day in times.items() if day},
         "rank": statement.rank,
         "confidence": statement.confidence,
@@ -115,13 +116,12 @@ def _statement(book: Book, fact: Fact, statement: Statement) -> Iterator[str]:
             yield from _fields({"row": _row(book, row)}, "    ")
 
 
-def _compared(book: Book, fact: Fact, statement: Statement) -> str:
-    """What the figure of a derived fact stands beside."""
-    found = book.reader.facts.comparisons if fact.derived_from else ()
-    told = (
-        text.compared(each, book.reader.locale) for each in found if each.statement is statement
-    )
-    return next(told, "")
+def _compared(book: Book, fact: Fact) -> Iterator[str]:
+    """What the figure of each statement stands beside, if the fact follows from others."""
+    compared = [c for c in book.reader.facts.comparisons if c.fact is fact]
+    for statement in fact.statements:
+        found = [text.compared(c, book.reader.locale) for c in compared if c.statement is statement]
+        yield "".join(found)
 
 
 def _row(book: Book, row: Row) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import cache
 from typing import Literal
 
 from iomdocs.diagnostics import Location
@@ -234,6 +235,7 @@ class Table:
         ]
 
 
+@cache
 def reach(moment: Day) -> tuple[date, date]:
     """The first and last day that a date can mean; an approximate one can be five years off."""
     if not moment.approximate:
