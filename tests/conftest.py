@@ -1,5 +1,6 @@
 """What several tests need: small books to build, the handbook built once, a browser."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -22,6 +23,11 @@ class Book:
 
     def build(self, *formats: str) -> int:
         return main(["build", *formats, "--source", str(self.source), "--out", str(self.out)])
+
+    def ids(self) -> list[str]:
+        """The ids of the facts in the order of the records."""
+        records = "".join(file.read_text("utf-8") for file in sorted(self.source.glob("*facts.py")))
+        return re.findall(r'^        id="(.+)"', records, re.MULTILINE)
 
     def published(self) -> set[str]:
         """The names of what stands in the output folder; notes of the program left out."""

@@ -52,7 +52,8 @@ def change(town):
     town.replace("townfacts.py", 'id="town.forest"', 'id="town.woods"')
     town.replace("life.md", "town.forest", "town.woods")
     town.replace("events.csv", "Railway station", "Station")
-    town.replace("events.csv", "mill,1850~,The mill,,building,3500,almanac\n", "")
+    flood = 'flood,1801-04,The flood,"Water in the lower town, two days long",nature,,almanac\n'
+    town.replace("events.csv", flood, "")
     events = town.source / "events.csv"
     events.write_text(events.read_text("utf-8") + "fire,1901,Fire,,nature,,census\n", "utf-8")
 
@@ -82,7 +83,7 @@ changed: town.budget (Budget | yearly)
 
 changed: town.events (Events)
     value: table of 4 rows, as of 2020
-    row mill removed: about 1850; The mill; building; 3,500
+    row flood removed: April 1801; The flood; Water in the lower town, two days long; nature
     row fire added: 1901; Fire; nature
     row station, title: Railway station -> Station
     source: {ALMANAC}

@@ -51,13 +51,13 @@ def to_text(data: Json | list[Any]) -> str:
 
 
 def _fact(book: Book, fact: Fact) -> Json:
-    locale, shown = book.reader.locale, book.shown(fact)
+    shown = book.shown(fact)
     return {
         "id": fact.id,
         "label": fact.label,
         "unit": fact.unit,
         "unit_one": fact.unit_one,
-        "statements": [_statement(statement, locale) for statement in fact.statements],
+        "statements": [_statement(book, fact, statement) for statement in fact.statements],
         "shown": next((n for n, s in enumerate(fact.statements) if s is shown), None),
         "derived_from": _derivation(fact.derived_from),
         "review_after": fact.review_after.iso if fact.review_after else None,
@@ -66,25 +66,19 @@ def _fact(book: Book, fact: Fact) -> Json:
     }
 
 
-def _statement(statement: Statement, locale: Locale) -> Json:
+def _statement(book: Book, fact: Fact, statement: Statement) -> Json:
     times = {name: getattr(statement, name) for name in ("at", "start", "end")}
+    reading = book.reader.reading(fact, statement)
     return {
-        "value": value(statement.value, locale),
-        "text": value_text(statement.value, locale),
+        "value": value(statement.value, book.reader.locale),
+        "text": reading.text,
         **{name: time.iso for name, time in times.items() if time},
-        "when": text.as_of(statement, locale),
+        "when": reading.as_of,
         "rank": statement.rank,
         "confidence": statement.confidence,
         "sources": list(statement.sources),
         "note": statement.note,
     }
-
-
-def value_text(value: Value, locale: Locale) -> str:
-    """The value as pages print it; of a table, how many rows it has."""
-    if isinstance(value, Table):
-        return text.phrase("rows", locale).format(len(value.rows))
-    return text.value_text(value, locale)
 
 
 def value(value: Value, locale: Locale) -> Any:

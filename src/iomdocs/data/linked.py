@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from iomdocs.data import subject
 from iomdocs.data.book import Book, cited
-from iomdocs.data.document import Json, value_text
+from iomdocs.data.document import Json
 from iomdocs.facts import text
 from iomdocs.facts.model import Fact, Statement
 from iomdocs.facts.tables import Table
@@ -85,7 +85,6 @@ def _about_the_data(book: Book, name: str, files: Iterable[Distribution]) -> Jso
 
 
 def _property(book: Book, fact: Fact, statement: Statement) -> Json:
-    locale = book.reader.locale
     value = statement.value
     number, unit = None, fact.unit
     match value:
@@ -95,7 +94,6 @@ def _property(book: Book, fact: Fact, statement: Statement) -> Json:
             number, unit = amount, currency
         case Share(percent=amount):
             number, unit = amount, "%"
-    words = value_text(value, locale)
     reading = book.reader.reading(fact, statement)
     machine = "" if isinstance(value, Table) else text.machine(value)
     return _filled(
@@ -104,9 +102,9 @@ def _property(book: Book, fact: Fact, statement: Statement) -> Json:
             "@id": f"#fact-{fact.id}",
             "propertyID": fact.id,
             "name": fact.label,
-            "value": number if number is not None else machine or words,
+            "value": number if number is not None else machine or reading.text,
             "unitText": unit,
-            "description": " ".join(filter(None, (words, reading.as_of))),
+            "description": " ".join(filter(None, (reading.text, reading.as_of))),
             "subjectOf": _filled(
                 {
                     "@type": "Dataset",

@@ -7,7 +7,6 @@ from datetime import date
 from itertools import zip_longest
 
 from iomdocs.data.book import Book
-from iomdocs.data.document import value_text
 from iomdocs.diagnostics import Location, Problem, nearest, shown_path
 from iomdocs.facts import text
 from iomdocs.facts.model import Fact, Statement
@@ -58,15 +57,16 @@ def _cut(words: str) -> str:
 
 
 def _quantity(book: Book, fact: Fact, statement: Statement) -> str:
-    locale = book.reader.locale
-    if isinstance(statement.value, Table):
-        return value_text(_table(book, fact, statement, statement.value), locale)
-    return text.quantity(statement.value, fact.unit, fact.unit_one, locale)
+    reading = book.reader.reading(fact, statement)
+    return " ".join(filter(None, (reading.text, reading.unit)))
 
 
-def _table(book: Book, fact: Fact, statement: Statement, table: Table) -> Table:
-    """A table as its statement has it; the one that pages show, with the rows of the day."""
-    return book.reader.table(fact.id)[2] if statement is book.shown(fact) else table
+def _rows(book: Book, fact: Fact, statement: Statement) -> Sequence[Row]:
+    """The rows of a table: of the one that pages show, those of the day."""
+    if not isinstance(statement.value, Table):
+        return ()
+    is_shown = statement is book.shown(fact)
+    return (book.reader.table(fact.id)[2] if is_shown else statement.value).rows
 
 
 def _columns(rows: Sequence[Sequence[str]]) -> Iterator[str]:
@@ -111,9 +111,8 @@ def _statement(book: Book, fact: Fact, statement: Statement, compared: str) -> I
     yield from _fields(fields, "    ")
     for key in statement.sources:
         yield from _fields({"source": _source(book, key)}, "    ")
-    if isinstance(statement.value, Table):
-        for row in _table(book, fact, statement, statement.value).rows:
-            yield from _fields({"row": _row(book, row)}, "    ")
+    for row in _rows(book, fact, statement):
+        yield from _fields({"row": _row(book, row)}, "    ")
 
 
 def _compared(book: Book, fact: Fact) -> Iterator[str]:

@@ -7,10 +7,7 @@ import io
 import re
 from collections.abc import Collection, Iterator, Sequence
 
-from babel.core import Locale
-
 from iomdocs.data.book import Book
-from iomdocs.data.document import value_text
 from iomdocs.facts import text
 from iomdocs.facts.model import Fact, Statement, Value
 from iomdocs.facts.tables import Table
@@ -40,7 +37,7 @@ def to_csv(book: Book, ids: Collection[str] | None = None) -> str:
     writer = csv.writer(written, dialect="excel")
     writer.writerow(COLUMNS)
     for fact in book.facts(ids):
-        for line in _lines(fact, book.reader.locale):
+        for line in _lines(book, fact):
             writer.writerow([_safe(cell) for cell in line])
     return written.getvalue()
 
@@ -52,9 +49,10 @@ def _safe(cell: str) -> str:
     return cell
 
 
-def _lines(fact: Fact, locale: Locale) -> Iterator[Sequence[str]]:
+def _lines(book: Book, fact: Fact) -> Iterator[Sequence[str]]:
     for statement in fact.statements:
-        value = _value(statement.value, fact.unit, locale)
+        words = book.reader.reading(fact, statement).text
+        value = _value(statement.value, fact.unit, words)
         yield (fact.id, fact.label, "", "", *value, *_tail(statement))
         if not isinstance(statement.value, Table):
             continue
@@ -63,12 +61,12 @@ def _lines(fact: Fact, locale: Locale) -> Iterator[Sequence[str]]:
             for name, cell in row.cells.items():
                 if cell is not None:
                     head = (fact.id, fact.label, row.key, name)
-                    yield (*head, *_value(cell, "", locale), *_tail(statement, own))
+                    words = text.value_text(cell, book.reader.locale)
+                    yield (*head, *_value(cell, "", words), *_tail(statement, own))
 
 
-def _value(value: Value, unit: str, locale: Locale) -> Sequence[str]:
+def _value(value: Value, unit: str, words: str) -> Sequence[str]:
     """Type, value for programs, what is counted, the printed words, and the qualifier."""
-    words = value_text(value, locale)
     match value:
         case Money():
             unit = value.currency

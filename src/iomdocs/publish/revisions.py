@@ -41,6 +41,7 @@ def extract(folder: Path, revision: str, into: Path) -> None:
                 for member in archive:
                     if member.isfile() or member.isdir():
                         archive.extract(member, into, filter="data")
+            process.stdout.read()  # the padding, without which git fails to write it
         except (tarfile.TarError, OSError) as error:
             process.kill()
             raise Problem("B004", f"'{revision}' cannot be read: {error}", _HINT) from None
