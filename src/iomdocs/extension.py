@@ -35,6 +35,8 @@ NODES = (
     nodes.fact_usage,
     nodes.fact_history,
     nodes.fact_review,
+    nodes.fact_drawing,
+    nodes.fact_data,
 )
 
 

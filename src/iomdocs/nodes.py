@@ -64,3 +64,24 @@ class fact_review(nodes.Inline, nodes.TextElement):
         after: the last day on which it does not hold yet, ISO 8601.
         overdue: whether it holds on the day of the edition: then it is always shown.
     """
+
+
+class fact_drawing(nodes.General, nodes.TextElement):
+    """A chart or map of facts; its text is what it shows in words, for readers who do not see it.
+
+    A format that has no pictures prints the text and is complete with it.
+
+    Attributes:
+        svg: the drawing, a whole ``svg`` element in UTF-8 with a view box, an accessible name that
+            is the text, and ``currentColor`` for ink. Identifiers in it are unique in the book.
+    """
+
+
+class fact_data(nodes.General, nodes.Element):
+    """The data of a drawing: one table, below the figure that shows it.
+
+    Where a page can hold it back until a reader asks for it, it does.
+
+    Attributes:
+        summary: what it is, in a few words: ``Data of this chart``.
+    """

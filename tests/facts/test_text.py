@@ -74,3 +74,18 @@ def test_small_numbers_as_words():
     assert text.in_words(Number(4), english) == "four"
     assert text.in_words(Number(4, "about"), english) == "about four"
     assert text.in_words(Number(13), english) == "13"
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "bare", "measure"),
+    [
+        (Number(175), "Member States", "175", "Member States"),
+        (Number(5000, "more than"), "staff", "more than 5,000", "staff"),
+        (Money(3400000000, "USD"), "", "3.4 billion", "US dollars"),
+        (Money(1500000, "CHF", "about"), "", "about 1.5 million", "Swiss francs"),
+        (Share(3.7), "", "3.7", "per cent"),
+    ],
+)
+def test_a_value_without_what_it_counts_and_what_an_axis_counts(value, unit, bare, measure):
+    assert text.bare(value, locale_of("en")) == bare
+    assert text.measure(value, unit, locale_of("en")) == measure

@@ -94,7 +94,7 @@ def test_a_topic_is_no_stub_and_cites_its_sources(topic, html):
     assert article.select("a.footnote-reference")
     assert article.select("[role=doc-footnote]")
     prose = copy.copy(article)
-    for part in prose.select("[role=doc-footnote], .table-region, .fact-card"):
+    for part in prose.select("[role=doc-footnote], .table-region, .fact-card, .fact-figure"):
         part.extract()
     words = len(prose.get_text().split())
     assert 250 <= words <= 800, f"{topic} has {words} words"

@@ -180,6 +180,21 @@ class Reader:
             hint = f"its first statement is of {first}"
         raise Problem("F010", message, hint)
 
+    def series(self, fact: Fact) -> Sequence[tuple[Day, Reading]]:
+        """The values of a fact over time up to the day of the book, each with its date.
+
+        One for each time: the statement that :meth:`Fact.on` prefers, so that none is disputed or
+        out of date. What marks a value on the page is the fact pinned to its date,
+        ``membership.states@2016-06-30``.
+        """
+        points = []
+        for statement in fact.statements:
+            time = statement.time
+            if time and time.first <= self.day and fact.on(min(time.last, self.day)) is statement:
+                reading = self.reading(fact, statement)
+                points.append((time, replace(reading, id=f"{fact.id}@{time.plain}")))
+        return sorted(points, key=lambda point: point[0].first)
+
     def table(self, id_: str) -> tuple[Fact, Statement, Table]:
         """A table fact on the day of the book, with the rows of that day.
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from decimal import Decimal
 from functools import singledispatch
@@ -22,7 +22,7 @@ from babel.numbers import (
     format_percent,
     get_currency_name,
 )
-from babel.units import format_unit
+from babel.units import format_unit, get_unit_name
 
 from iomdocs.facts.derivation import (
     Comparison,
@@ -33,6 +33,7 @@ from iomdocs.facts.derivation import (
     TotalOf,
 )
 from iomdocs.facts.model import Statement, Value
+from iomdocs.facts.phrases import PHRASES, SLOT, SMALL_NUMBERS
 from iomdocs.facts.values import (
     Country,
     Day,
@@ -46,84 +47,6 @@ from iomdocs.facts.values import (
     Qualifier,
     Share,
 )
-
-PHRASES: Mapping[str, Mapping[str, str]] = {
-    "en": {
-        "about": "about {}",
-        "more than": "more than {}",
-        "less than": "less than {}",
-        "period": "{} to {}",
-        "at": "as of {}",
-        "from": "since {}",
-        "from-to": "from {} to {}",
-        "money": "{} {}",
-        "money-year": "{} {} of {}",
-        "no-record": "[no record]",
-        "no-record-at": "for {}",
-        "not-yet": "[not yet]",
-        "not-yet-at": "on {}",
-        "nothing-yet": "There is nothing to show for {}.",
-        "undated": "Not in the list, as it is not known whether they belong there on {}: {}.",
-        "disputed": "disputed, also given as {}",
-        "overdue": "to be reviewed since {}",
-        "table": "table of {}",
-        "row": "row",
-        "rows": "rows",
-        "at least": "at least {}",
-        "at most": "at most {}",
-        "derived-table": "the table gives {}",
-        "derived-list": "the list gives {}",
-        "derived-parts": "the parts give {}",
-        "derived-nothing": "nothing to compare it with is known for that time",
-        "dataset": "{}: facts with their values, dates and sources",
-        "data-of-page": "Facts of this page:",
-        "data-of-book": "All facts of the book:",
-        "two-sources": "two sources",
-        "confirmed-by-source": "confirmed by a source",
-        "recalled-unverified": "recalled, not checked",
-        "shown": "shown here",
-        "earlier": "earlier",
-        "also-stated": "also stated",
-        "wrong": "known to be wrong",
-        "count-of": "Follows from {}: the number of its entries.",
-        "count-of-where": "Follows from {}: the number of its entries with {}.",
-        "total-of": "Follows from {}: the sum of its column {}.",
-        "total-of-where": "Follows from {}: the sum of its column {} over the entries with {}.",
-        "sum-of": "Follows from other facts: the sum of {}.",
-        "difference-of": "Follows from other facts: {} less {}.",
-        "register-fact": "Fact",
-        "register-value": "Value",
-        "register-sources": "Sources",
-        "register-pages": "Shown on",
-        "statement": "statement",
-        "statements": "statements",
-        "history": "History: {}",
-        "place": "Record: {}",
-        "edit": "edit this fact",
-        "report": "report a mistake",
-        "report-title": "Mistake in the fact {}",
-        "report-body": "Record: {}\n\nWhat is wrong, and which source says so?\n",
-        "claims": "What sources say: {}",
-        "claim-value": "Value",
-        "claim-time": "Time",
-        "claim-sources": "Said by",
-        "claim-standing": "Standing",
-        "claim-confidence": "Confidence",
-        "claim-note": "Note",
-    },
-}
-"""Words around values by language; a language that is not here gets the English ones."""
-
-SLOT = "{}"
-"""What stands in a sentence in the place of something that comes later."""
-
-SMALL_NUMBERS: Mapping[str, tuple[str, ...]] = {
-    "en": (
-        *("zero", "one", "two", "three", "four", "five", "six"),
-        *("seven", "eight", "nine", "ten", "eleven", "twelve"),
-    ),
-}
-"""Numbers that are written as words, by language."""
 
 _MILLION = 1_000_000
 
@@ -321,6 +244,32 @@ def _like(value: Value, amount: float) -> Value:
 def without_accents(text: str) -> str:
     """Letters without their marks, for putting names in order: ``Türkiye`` as ``Turkiye``."""
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+def bare(value: Value, locale: Locale) -> str:
+    """A number, share or amount of money without what it counts: ``about 1.4 billion``, ``3.7``.
+
+    For the labels of a chart, whose axis says what is counted (:func:`measure`).
+    """
+    match value:
+        case Number(amount=amount) | Money(amount=amount) | Share(percent=amount):
+            return _qualified(value.qualifier, _amount(amount, locale), locale)
+        case _:
+            return value_text(value, locale)
+
+
+def measure(value: Value, unit: str, locale: Locale) -> str:
+    """What an axis of such values counts: ``Member States``, ``US dollars``, ``per cent``.
+
+    :param unit: what a number counts, in the plural.
+    """
+    match value:
+        case Money(currency=currency):
+            return str(get_currency_name(currency, count=2, locale=locale))
+        case Share():
+            return str(get_unit_name("concentr-percent", length="long", locale=locale))
+        case _:
+            return value_text(unit, locale)
 
 
 def kind(value: Value) -> str:

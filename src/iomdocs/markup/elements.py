@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from docutils import nodes
 from sphinx import addnodes
 
+from iomdocs.facts.phrases import SLOT
 from iomdocs.facts.reading import Reading
-from iomdocs.facts.text import SLOT
 from iomdocs.nodes import fact_value
 
 Cell = nodes.Node | Sequence[nodes.Node]

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 ASSET_MACROS = "static/webpack-macros.html"
 """The template in which pydata-sphinx-theme names its styles and scripts."""
-STYLES = ("-tokens", "", "-tables", "-register")
+STYLES = ("-tokens", "", "-tables", "-register", "-drawings")
 """The styles for every theme: what facts look like."""
 THEME_STYLES = ("-theme", "-notes", "-front", "-icons")
 """The styles that change what comes from sphinx-book-theme."""

@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from typing import Any
+from typing import Any, NoReturn
 
 from docutils import nodes
 from sphinx.locale import _
 from sphinx.writers.html5 import HTML5Translator
 
-from iomdocs.nodes import fact_anchor, fact_history, fact_review, fact_value
+from iomdocs.nodes import (
+    fact_anchor,
+    fact_data,
+    fact_drawing,
+    fact_history,
+    fact_review,
+    fact_value,
+)
 
 Visitors = tuple[Callable[..., None], Callable[..., None] | None]
 
@@ -99,6 +106,26 @@ def depart_fact_review(self: HTML5Translator, _node: fact_review) -> None:
     self.body.append("</time>")
 
 
+def visit_fact_drawing(self: HTML5Translator, node: fact_drawing) -> NoReturn:
+    """Put the drawing into the page, where it takes the colours and the type of the page."""
+    self.body.append(f'<div class="fact-drawing">{node["svg"]}</div>\n')
+    raise nodes.SkipNode
+
+
+def visit_fact_data(self: HTML5Translator, node: fact_data) -> None:
+    """Open what holds the table: closed until a reader opens it, but not in an ePub."""
+    summary = self.encode(node["summary"])
+    if self.builder.name == "epub":
+        self.body.append(f'<div class="fact-data">\n<p class="fact-data-title">{summary}</p>\n')
+    else:
+        self.body.append(f'<details class="fact-data">\n<summary>{summary}</summary>\n')
+
+
+def depart_fact_data(self: HTML5Translator, _node: fact_data) -> None:
+    """Close what :func:`visit_fact_data` opened."""
+    self.body.append("</div>\n" if self.builder.name == "epub" else "</details>\n")
+
+
 def visit_table(self: HTML5Translator, node: nodes.table) -> None:
     """Put a table into a region of its own that scrolls, so that the page never does.
 
@@ -151,6 +178,8 @@ VISITORS: dict[type[nodes.Element], Visitors] = {
     fact_anchor: (visit_fact_anchor, depart_fact_anchor),
     fact_history: (visit_fact_history, depart_fact_history),
     fact_review: (visit_fact_review, depart_fact_review),
+    fact_drawing: (visit_fact_drawing, None),
+    fact_data: (visit_fact_data, depart_fact_data),
     nodes.citation: (visit_citation, None),
     nodes.table: (visit_table, depart_table),
 }

@@ -31,6 +31,13 @@ STANDARDS = ("ua-1", "a-3a")
 """PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3): accessible and archival."""
 
 
+INK = "#1a232e"
+"""The colour of text in the template, for drawings."""
+WEIGHT = "style=\"font-variation-settings:'wght' {}\""
+"""The weight of text in a drawing: Typst sets a variable font there by this property only."""
+
+_WEIGHT = re.compile(r'font-weight="(\d+)"')
+
 _REASONS = "the PDF cannot be made; what is wrong is said above"
 _PAGE = re.compile(rb"/Type\s*/Page\b")
 
@@ -66,6 +73,8 @@ class TypstPdfBuilder(Builder):
         self.pages: set[str] = set()
         self.page_count = 0
         """Sheets of the finished PDF."""
+        self.drawings: dict[str, str] = {}
+        """The drawings of the book by the names of their files."""
 
     def get_outdated_docs(self) -> str:
         """The book is one document: always written as a whole."""
@@ -123,6 +132,16 @@ class TypstPdfBuilder(Builder):
             except OSError as error:
                 page = ImageAdapter(self.env).get_original_image_uri(address)
                 raise PdfError(f"the picture '{page}' cannot be read: {error.strerror}") from error
+
+        for name, drawing in self.drawings.items():
+            (pictures / name).write_text(drawing, "utf-8")
+
+    def add_drawing(self, svg: str) -> str:
+        """Keep a drawing for the book, with the ink of its text; returns the name of its file."""
+        name = f"drawing-{len(self.drawings) + 1}.svg"
+        drawing = svg.replace("<svg ", f'<svg color="{INK}" {WEIGHT.format(400)} ', 1)
+        self.drawings[name] = _WEIGHT.sub(lambda match: WEIGHT.format(match[1]), drawing)
+        return name
 
     def compile(self, source: Path) -> bytes:
         """The PDF, to the standards that are set, else to the strictest that the book meets.

@@ -33,6 +33,9 @@ SHORT_LINE = 17
 LONG_WORD = 24
 """Characters from which on a word may be broken to fit its column."""
 
+ROWS_TO_PART, PARTS = 10, 3
+"""Rows from which on a narrow table stands in parts side by side, and how many at most."""
+
 _SIGNS = r"\d\s.,'/%()+~<>\u2212\u2013\u2248$\u20ac\u00a3-"
 _NUMERIC = re.compile(rf"[{_SIGNS}]*\d[{_SIGNS}]*")
 _WORD = re.compile(r"[^\s/._-]+[/._-]?")
@@ -89,7 +92,9 @@ def grid_of(table: nodes.table) -> Grid:
     )
 
 
-def table_call(table: nodes.table, caption: Markup | None, render: Render) -> str:
+def table_call(
+    table: nodes.table, caption: Markup | None, render: Render, *, small: bool = False
+) -> str:
     """The call of the template for a table.
 
     A table without a header row gets its first row as one, for programs that read the table
@@ -98,7 +103,7 @@ def table_call(table: nodes.table, caption: Markup | None, render: Render) -> st
     grid = grid_of(table)
     columns = [_Column(grid, number) for number in range(grid.columns)]
     room = sum(min(column.natural, LONG_LINE) + GUTTER for column in columns)
-    wide = grid.columns > MANY_COLUMNS and room > MEASURE and _is_outermost(table)
+    wide = not small and grid.columns > MANY_COLUMNS and room > MEASURE and _is_outermost(table)
     measure = WIDE_MEASURE if wide else MEASURE
     header = grid.header or 1
     head = [cell for cell in grid.cells if cell.row < header]
@@ -112,8 +117,28 @@ def table_call(table: nodes.table, caption: Markup | None, render: Render) -> st
         repeated=bool(grid.header) and not any(map(_has_link, head)),
         breakable=any(map(_is_long, grid.cells)),
         wide=wide,
+        small=small,
         caption=caption,
     )
+
+
+def side_by_side(table: nodes.table) -> Sequence[nodes.table]:
+    """A long table of narrow columns as several shorter ones; any other as it is."""
+    grid = grid_of(table)
+    groups = _parts(table, nodes.tbody)
+    rows = groups[0].children if len(groups) == 1 else []
+    widest = [max(len(c.text) for c in grid.cells if c.column == n) for n in range(grid.columns)]
+    beside = min(WIDE_MEASURE // sum(width + GUTTER for width in widest), PARTS)
+    if beside < 2 or len(rows) < ROWS_TO_PART:
+        return [table]
+    each = -(-len(rows) // beside)
+    parts = []
+    for start in range(0, len(rows), each):
+        part = table.deepcopy()
+        body = _parts(part, nodes.tbody)[0]
+        body.children = body.children[start : start + each]
+        parts.append(part)
+    return parts
 
 
 def _has_link(cell: Cell) -> bool:

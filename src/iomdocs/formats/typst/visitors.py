@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
 
-from iomdocs.formats.typst.output import call
+from iomdocs.formats.typst.output import Code, Markup, call
 from iomdocs.formats.typst.structure import DEEPEST
+from iomdocs.formats.typst.tables import side_by_side, table_call
 from iomdocs.formats.typst.translator import TypstTranslator
-from iomdocs.nodes import fact_anchor, fact_value
+from iomdocs.nodes import fact_anchor, fact_data, fact_drawing, fact_value
+
+if TYPE_CHECKING:
+    from iomdocs.formats.typst.builder import TypstPdfBuilder
 
 Visitors = tuple[Callable[..., Any], Callable[..., Any] | None]
 
@@ -37,8 +41,27 @@ def visit_fact_anchor(self: TypstTranslator, node: fact_anchor) -> None:
     raise nodes.SkipNode
 
 
+def visit_fact_drawing(self: TypstTranslator, node: fact_drawing) -> None:
+    """A drawing as a picture whose description is its text."""
+    builder = cast("TypstPdfBuilder", self.builder)
+    name = builder.add_drawing(node["svg"])
+    image = call("image", f"images/{name}", alt=node.astext(), width=Code("100%"))
+    drawn = Code(image.removeprefix("#").removesuffix(";"))
+    self.add_block(node, call("picture", drawn))
+
+
+def visit_fact_data(self: TypstTranslator, node: fact_data) -> None:
+    """The table of a drawing in small type; a long and narrow one stands in parts side by side."""
+    tables = [table for table in node.children if isinstance(table, nodes.table)]
+    parts = [part for table in tables for part in side_by_side(table)]
+    calls = [Markup(table_call(part, None, self.render, small=True)) for part in parts]
+    self.add_block(node, call("drawing-data", str(node["summary"]), *calls))
+
+
 VISITORS: dict[type[nodes.Element], Visitors] = {
     fact_value: (visit_fact_value, depart_fact_value),
     fact_anchor: (visit_fact_anchor, None),
+    fact_drawing: (visit_fact_drawing, None),
+    fact_data: (visit_fact_data, None),
 }
 """The custom nodes with their visitors."""

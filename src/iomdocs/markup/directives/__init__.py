@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from iomdocs.markup.directives.card import CardDirective
+from iomdocs.markup.directives.chart import ChartDirective
 from iomdocs.markup.directives.claims import ClaimsDirective
+from iomdocs.markup.directives.map import MapDirective
 from iomdocs.markup.directives.quote import QuoteDirective
 from iomdocs.markup.directives.register import RegisterDirective
 from iomdocs.markup.directives.table import TableDirective
@@ -18,6 +20,8 @@ DIRECTIVES: dict[str, type[Directive]] = {
     "card": CardDirective,
     "claims": ClaimsDirective,
     "quote": QuoteDirective,
+    "chart": ChartDirective,
+    "map": MapDirective,
     "register": RegisterDirective,
     "table": TableDirective,
     "timeline": TimelineDirective,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
@@ -10,6 +11,8 @@ from sphinx.util.docutils import SphinxDirective
 from iomdocs.diagnostics import Problem
 from iomdocs.facts import text
 from iomdocs.facts.reading import NotYetKnown, Reading
+from iomdocs.facts.selection import Query, select
+from iomdocs.facts.tables import Table
 from iomdocs.facts.values import Day
 from iomdocs.markup import elements
 from iomdocs.markup.reporting import report
@@ -17,7 +20,9 @@ from iomdocs.markup.reporting import report
 if TYPE_CHECKING:
     from docutils.nodes import Node
 
+    from iomdocs.facts.model import Fact, Statement
     from iomdocs.facts.reading import Reader
+    from iomdocs.facts.tables import Column, Row
     from iomdocs.markup.domain import FactDomain
 
 
@@ -57,9 +62,45 @@ class FactDirective(SphinxDirective):
         self.domain.note_fact(reading.fact)
         return elements.linked_value(reading, self.env.docname, words)
 
-    def phrase(self, name: str) -> str:
-        """Words around values in the language of the book."""
-        return text.phrase(name, self.reader.locale)
+    def phrase(self, name: str, *words: str) -> str:
+        """Words around values in the language of the book, with the values where they go."""
+        found = text.phrase(name, self.reader.locale)
+        return found.format(*words) if words else found
+
+    def cell(
+        self, fact: Fact, statement: Statement, row: Row, column: Column, *, is_first: bool = False
+    ) -> Node:
+        """A cell of a table as a paragraph; the first of its row says if nobody has checked it."""
+        reading = self.reader.cell(fact, statement, row, column)
+        if reading is None:
+            return elements.paragraph()
+        doubt = reading.doubt if is_first else ""
+        return elements.paragraph(self.value(reading), *elements.doubts(doubt))
+
+    def gap(self, fact: Fact, statement: Statement, name: Column, where: str) -> list[Node]:
+        """What the list of a day in the past leaves out because a date is missing.
+
+        :param where: the conditions that the rows of the list meet.
+        """
+        table = statement.value
+        if not isinstance(table, Table):
+            return []
+        undated = replace(table, rows=self.reader.undated(statement))
+        rows = select(undated, Query(where), self.reader.locale)
+        readings = [self.reader.cell(fact, statement, row, name) for row in rows]
+        names = [reading.text if reading else "" for reading in readings]
+        return [self.remark("undated", "; ".join(filter(None, names)))] if names else []
+
+    def bound(self, name: str) -> Day | None:
+        """An option that is a date.
+
+        :raises Problem: it is none (F012).
+        """
+        written = self.option(name)
+        try:
+            return Day(written) if written else None
+        except ValueError as error:
+            raise Problem("F012", str(error)) from None
 
     def empty(self, message: str, hint: str) -> Problem:
         """That nothing is left to show: a mistake, but not in a book of the past."""

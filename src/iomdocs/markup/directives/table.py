@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils.parsers.rst import directives
 
-from iomdocs.facts.model import Fact, Statement
 from iomdocs.facts.selection import Query, column_of, select
-from iomdocs.facts.tables import Column, Row, Table
+from iomdocs.facts.tables import Column, Table
 from iomdocs.markup import elements
 from iomdocs.markup.directives.base import FactDirective
 
@@ -42,7 +40,7 @@ class TableDirective(FactDirective):
             )
         cells = [
             [
-                self._cell(fact, statement, row, column, is_first=column is columns[0])
+                self.cell(fact, statement, row, column, is_first=column is columns[0])
                 for column in columns
             ]
             for row in rows
@@ -52,31 +50,13 @@ class TableDirective(FactDirective):
         classes = ["fact-table"]
         node = elements.table(headings, cells, widths, classes, self.options.get("caption", ""))
         self.set_source_info(node)
-        return [node, *self._gap(fact, statement, table, query)]
-
-    def _gap(self, fact: Fact, statement: Statement, table: Table, query: Query) -> list[Node]:
-        """What the list of a day in the past leaves out because a date is missing."""
-        undated = replace(table, rows=self.reader.undated(statement))
-        rows = select(undated, Query(query.where), self.reader.locale)
-        name = self._columns(table)[0]
-        readings = [self.reader.cell(fact, statement, row, name) for row in rows]
-        names = [reading.text if reading else "" for reading in readings]
-        return [self.remark("undated", "; ".join(filter(None, names)))] if names else []
+        return [node, *self.gap(fact, statement, columns[0], query.where)]
 
     def _columns(self, table: Table) -> Sequence[Column]:
         names = self.option("columns")
         if not names:
             return table.columns
         return [column_of(table, name.strip()) for name in names.split(",")]
-
-    def _cell(
-        self, fact: Fact, statement: Statement, row: Row, column: Column, *, is_first: bool
-    ) -> Node:
-        reading = self.reader.cell(fact, statement, row, column)
-        if reading is None:
-            return elements.paragraph()
-        doubt = reading.doubt if is_first else ""
-        return elements.paragraph(self.value(reading), *elements.doubts(doubt))
 
 
 _NARROWEST, _WIDEST = 8, 32

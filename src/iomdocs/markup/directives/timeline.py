@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from docutils import nodes
 from docutils.parsers.rst import directives
 
-from iomdocs.diagnostics import Problem
 from iomdocs.facts.reading import Reading
 from iomdocs.facts.selection import Query, column_of, select
 from iomdocs.facts.tables import Row, Table
@@ -55,7 +54,7 @@ class TimelineDirective(FactDirective):
         return nodes.definition_list_item("", term, body)
 
     def _rows(self, table: Table) -> list[Row]:
-        first, last = self._bound("from"), self._bound("to")
+        first, last = self.bound("from"), self.bound("to")
         categories = {part.strip() for part in self.option("category").split(",")} - {""}
         if categories:
             column_of(table, "category")
@@ -67,10 +66,3 @@ class TimelineDirective(FactDirective):
             and (last is None or day.first <= last.last)
             and (not categories or row.cells["category"] in categories)
         ]
-
-    def _bound(self, name: str) -> Day | None:
-        written = self.option(name)
-        try:
-            return Day(written) if written else None
-        except ValueError as error:
-            raise Problem("F012", str(error)) from None

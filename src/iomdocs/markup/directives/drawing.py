@@ -1,0 +1,90 @@
+"""What charts and maps share: a figure, what is to be known about it, and its data as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx import addnodes
+
+from iomdocs.diagnostics import Problem
+from iomdocs.facts import text
+from iomdocs.facts.reading import Reading
+from iomdocs.markup import elements
+from iomdocs.markup.directives.base import FactDirective
+from iomdocs.markup.directives.table import column_widths
+from iomdocs.nodes import fact_data, fact_drawing
+
+if TYPE_CHECKING:
+    from docutils.nodes import Node
+
+
+class DrawingDirective(FactDirective):
+    """A directive that draws facts."""
+
+    def drawing_name(self) -> str:
+        """An identifier for what is in a drawing, unique in the book."""
+        number = self.env.new_serialno("fact-drawing") + 1
+        return f"{nodes.make_id(self.env.docname)}-{number}"
+
+    def names(self, labels: Sequence[str]) -> Sequence[str]:
+        """What the parts of a drawing are called: by the option ``names``, or as the facts are.
+
+        :raises Problem: there are more or fewer names than facts (C004).
+        """
+        given = [name.strip() for name in self.option("names").split(",") if name.strip()]
+        if given and len(given) != len(labels):
+            hint = "write one name for each, with commas between them"
+            raise Problem("C004", f"{len(given)} names stand for {len(labels)} facts", hint)
+        return [text.value_text(name, self.reader.locale) for name in given or labels]
+
+    def figure(self, svg: str, alt: str, caption: Sequence[Node], legend: Sequence[Node]) -> Node:
+        """The drawing with its caption, and with what is to be known about it below."""
+        drawing = fact_drawing(alt, alt, svg=svg, support_smartquotes=False)
+        figure = nodes.figure("", drawing, classes=["fact-figure"])
+        if caption:
+            figure += nodes.caption("", "", *caption)
+        if legend:
+            figure += nodes.legend("", *legend)
+        for node in figure.findall(nodes.Element):
+            self.set_source_info(node)
+        self.add_name(figure)
+        return figure
+
+    def caption(self, readings: Sequence[Reading], *, dated: bool) -> Sequence[Node]:
+        """The caption that the page gives, or the names of the facts; and when they hold."""
+        names = "; ".join(dict.fromkeys(reading.label for reading in readings))
+        words = self.options.get("caption") or text.value_text(names, self.reader.locale)
+        when = elements.as_of(readings[0]) if dated else []
+        return [nodes.Text(words), *([nodes.Text(","), *when] if when else [])]
+
+    def remarks(self, *phrases: str) -> list[Node]:
+        """A line of small type under a drawing."""
+        words = " ".join(phrase for phrase in phrases if phrase)
+        return [nodes.paragraph(words, words, classes=["fact-remark"])] if words else []
+
+    def data(self, summary: str, headings: Sequence[str], rows: Sequence[Sequence[Node]]) -> Node:
+        """The data of the drawing, or where the option ``data`` says that they are."""
+        if page := self.option("data"):
+            return self._page_with_data(page)
+        widths = column_widths(headings, rows)
+        table = elements.table(headings, rows, widths, ["fact-table"])
+        node = fact_data("", table, summary=self.phrase(summary))
+        for part in (node, table):
+            self.set_source_info(part)
+        return node
+
+    def _page_with_data(self, page: str) -> nodes.paragraph:
+        xref = addnodes.pending_xref(
+            refdomain="std",
+            reftype="doc",
+            reftarget=page,
+            refdoc=self.env.docname,
+            refexplicit=False,
+            refwarn=True,
+        )
+        xref += nodes.inline(page, page)
+        self.set_source_info(xref)
+        parts = elements.sentence(self.phrase("data-elsewhere"), [xref])
+        return nodes.paragraph("", "", *parts, classes=["fact-data-elsewhere"])
