@@ -130,6 +130,10 @@ DIRECTIVE_MISTAKES = {
         ":::{fact:claims} town.events\n:::",
         (3, "F011", "'town.events' is a table", "fact:table"),
     ),
+    "claims of a cell": (
+        ":::{fact:claims} town.events[flood].date\n:::",
+        (3, "F009", "'town.events[flood].date' is a cell", "{fact}`town.events[flood].date`"),
+    ),
     "claims of a fact that does not exist": (
         ":::{fact:claims} town.wal\n:::",
         (3, "F001", "there is no fact 'town.wal'", "did you mean town.wall"),

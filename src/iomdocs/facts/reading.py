@@ -136,9 +136,11 @@ class Reader:
             F017).
         """
         match = _match(reference)
+        if match["row"]:
+            raise Problem("F009", f"'{reference}' is a cell", f"write {{fact}}`{reference}`")
         fact, pin = self.facts.find(match["fact"]), _pinned(match["day"])
         shown, day = self.statement(fact, pin), pin or self.day
-        if isinstance(shown.value, Table) or match["row"]:
+        if isinstance(shown.value, Table):
             raise Problem("F011", f"'{fact.id}' is a table", "show it with fact:table")
         statements = fact.history(day) if every else fact.claims(day)
         if self.as_of is None and not _differ(statements):
