@@ -15,7 +15,7 @@ myst_footnote_transition = False
 exclude_patterns = ["_build"]
 
 iomdocs_facts = "iomdocs.iom"
-iomdocs_edition = "2026-11-24"
+iomdocs_edition = "2026-11-25"
 iomdocs_slug = "iom-handbook"
 iomdocs_licence = "CC BY 4.0"
 iomdocs_repository = os.environ.get("HANDBOOK_REPOSITORY", "")

@@ -52,7 +52,7 @@ OTHER_PAGES = {
 }
 
 
-EDITION = date(2026, 11, 24)
+EDITION = date(2026, 11, 25)
 
 
 @pytest.fixture(scope="module")
@@ -189,10 +189,10 @@ def test_every_fact_has_a_date_and_a_source(handbook):
 def test_edition_and_licence_are_in_every_format(html, epub, pdf):
     for name in TOPICS:
         words = " ".join(html[name].get_text(" ").split())
-        assert "24 November 2026" in words
+        assert "25 November 2026" in words
         assert "CC BY 4.0" in words
     book = " ".join(page.get_text(" ") for page in epub.values())
-    for words in ("24 November 2026", "CC BY 4.0"):
+    for words in ("25 November 2026", "CC BY 4.0"):
         assert words in book
         assert squeezed(words) in pdf
 
