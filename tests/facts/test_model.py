@@ -72,6 +72,35 @@ def test_of_disputed_statements_the_preferred_is_shown_and_the_other_kept():
     assert [s.value for s in people.disputed(date(2001, 1, 1))] == [Number(11), Number(12)]
 
 
+def test_a_dispute_with_what_begins_later_is_none():
+    mayor = fact(statement(1, start="2000"), statement(2, start="2010"))
+    assert mayor.disputed(date(2005, 1, 1)) == ()
+    assert [s.value for s in mayor.disputed(date(2015, 1, 1))] == [Number(1)]
+
+
+def test_claims_begin_with_the_one_shown_and_end_with_what_is_known_to_be_wrong():
+    people = fact(
+        statement(9, at="1990"),
+        statement(12, at="2000", rank="deprecated"),
+        statement(10, at="2000", rank="preferred"),
+        statement(11, at="2000-05"),
+        statement(30, at="2010"),
+    )
+    day = date(2001, 1, 1)
+    assert [s.value.amount for s in people.claims(day)] == [10, 11, 12]
+    assert [s.value.amount for s in people.history(day)] == [11, 12, 10, 9]
+    standings = {s.value.amount: people.standing(s, day) for s in people.history(day)}
+    assert standings == {9: "earlier", 10: "shown", 11: "also-stated", 12: "wrong"}
+    assert people.standing(people.statements[2], date(2011, 1, 1)) == "earlier"
+
+
+def test_a_fact_is_overdue_when_the_day_is_over():
+    people = Fact(id="town.people", label="People", statements=(), review_after=Day("2027-05"))
+    assert not people.is_overdue(date(2027, 5, 31))
+    assert people.is_overdue(date(2027, 6, 1))
+    assert not fact().is_overdue(date.max)
+
+
 def test_a_preferred_statement_gives_way_to_a_later_one():
     people = fact(statement(10, at="2000", rank="preferred"), statement(20, at="2001"))
     assert people.on(date(2002, 1, 1)).value == Number(20)

@@ -2,7 +2,22 @@
 
 import pytest
 
-from iomdocs.facts import Day, Items, Money, Number, Period, Person, Place, Share, Statement, text
+from iomdocs.facts import (
+    CountOf,
+    Day,
+    DifferenceOf,
+    Items,
+    Money,
+    Number,
+    Period,
+    Person,
+    Place,
+    Share,
+    Statement,
+    SumOf,
+    TotalOf,
+    text,
+)
 from iomdocs.languages import locale_of
 
 
@@ -74,3 +89,46 @@ def test_small_numbers_as_words():
     assert text.in_words(Number(4), english) == "four"
     assert text.in_words(Number(4, "about"), english) == "about four"
     assert text.in_words(Number(13), english) == "13"
+
+
+@pytest.mark.parametrize(
+    ("derived", "words", "facts"),
+    [
+        (CountOf("a.t"), "Follows from {}: the number of its entries.", ["a.t"]),
+        (
+            CountOf("a.t", "kind = x"),
+            "Follows from {}: the number of its entries with kind = x.",
+            ["a.t"],
+        ),
+        (TotalOf("a.t", "cost"), "Follows from {}: the sum of its column cost.", ["a.t"]),
+        (
+            TotalOf("a.t", "cost", "kind = x"),
+            "Follows from {}: the sum of its column cost over the entries with kind = x.",
+            ["a.t"],
+        ),
+        (
+            SumOf(["a.a", "a.b", "a.c"]),
+            "Follows from other facts: the sum of {}, {} and {}.",
+            ["a.a", "a.b", "a.c"],
+        ),
+        (
+            DifferenceOf("a.a", "a.b"),
+            "Follows from other facts: {} less {}.",
+            ["a.a", "a.b"],
+        ),
+    ],
+)
+def test_what_a_value_follows_from_in_words(derived, words, facts):
+    assert text.derivation(derived, locale_of("en")) == (words, facts)
+
+
+@pytest.mark.parametrize(
+    ("value", "at", "words"),
+    [
+        ("1951-12-05", "1951-12-05", ""),
+        ("1951-12-06", "1951-12", ""),
+        ("1952", "1951", "as of 1951"),
+    ],
+)
+def test_an_event_is_not_told_as_of_its_own_day(value, at, words):
+    assert text.as_of(statement(Day(value), at=at), locale_of("en")) == words

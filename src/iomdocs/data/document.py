@@ -83,7 +83,7 @@ def _statement(statement: Statement, locale: Locale) -> Json:
 def value_text(value: Value, locale: Locale) -> str:
     """The value as pages print it; of a table, how many rows it has."""
     if isinstance(value, Table):
-        return text.phrase("rows", locale).format(len(value.rows))
+        return text.rows(len(value.rows), locale)
     return text.value_text(value, locale)
 
 
