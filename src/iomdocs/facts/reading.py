@@ -15,7 +15,7 @@ from iomdocs.facts.model import Fact, Statement, Value
 from iomdocs.facts.registry import Registry
 from iomdocs.facts.selection import column_of
 from iomdocs.facts.tables import Column, Row, Table
-from iomdocs.facts.values import Confidence, Day, Number, Period
+from iomdocs.facts.values import Confidence, Day, Period
 
 _REFERENCE = re.compile(
     r"(?P<fact>[^\[\]@\s]+)(?:\[(?P<row>[^\[\]]+)\]\.(?P<column>[\w-]+))?(?:@(?P<day>\S+))?"
@@ -276,10 +276,7 @@ class Reader:
         return statement
 
     def _rows(self, statement: Statement, table: Table) -> str:
-        rows = self._of_the_day(statement, table).rows
-        unit, unit_one = (text.phrase(name, self.locale) for name in ("rows", "row"))
-        count = text.quantity(Number(len(rows)), unit, unit_one, self.locale)
-        return text.phrase("table", self.locale).format(count)
+        return text.rows(len(self._of_the_day(statement, table).rows), self.locale)
 
     def _doubt(self, confidence: Confidence) -> str:
         is_recalled = confidence == "recalled-unverified"

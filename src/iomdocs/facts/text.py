@@ -180,15 +180,22 @@ def quantity(value: Value, unit: str, unit_one: str, locale: Locale) -> str:
     :param unit_one: the same for one, where the language has another form for that (CLDR plural
         rules); ``unit`` if empty.
     """
-    return f"{value_text(value, locale)} {counted(value, unit, unit_one, locale)}".strip()
+    words, what = value_text(value, locale), counted(value, unit, unit_one, locale)
+    return f"{words} {what}" if what else words
 
 
 def counted(value: Value, unit: str, unit_one: str, locale: Locale) -> str:
     """What a value counts, in the form that its number asks for; parameters as in `quantity`."""
-    if not isinstance(value, Number):
+    if not unit or not isinstance(value, Number):
         return ""
     is_one = unit_one and locale.plural_form(value.amount) == "one"
     return value_text(unit_one if is_one else unit, locale)
+
+
+def rows(number: int, locale: Locale) -> str:
+    """What stands for a whole table: how many rows it has."""
+    one, many = phrase("row", locale), phrase("rows", locale)
+    return phrase("table", locale).format(quantity(Number(number), many, one, locale))
 
 
 def derivation(derived: Derivation, locale: Locale) -> tuple[str, Sequence[str]]:
