@@ -85,7 +85,7 @@ def test_the_data_of_a_series_are_those_that_are_not_in_dispute(html):
         ["Date", "Trees planted"],
         ["1990", "1,200"],
         ["May 2003", "about 2,600"],
-        ["2005", "4,100 (recalled, not checked against a source)"],
+        ["2005", "4,100 (recalled, not checked)"],
         ["30 June 2009", "3,888"],
         ["December 2020", "5,300"],
     ]

@@ -20,7 +20,7 @@ PAGES = sorted((HANDBOOK / "contributing").glob("*.md"))
 ONCE_IN_A_BOOK = {"register": "reference/register"}
 """Directives that cannot stand right below their example, and the page where they stand."""
 
-BLOCKS = "p, li, dt, dd, th, td, caption, figcaption"
+BLOCKS = "p, li, dt, dd, th, td, caption, figcaption, summary"
 """What a reader reads as one piece; a block that holds others is read as these."""
 
 

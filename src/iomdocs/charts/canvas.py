@@ -16,8 +16,8 @@ WIDTH = 560.0
 """Width of a drawing, in its own units."""
 LINE = 15.0
 """Height of a line of text."""
-_LETTER = 0.53
-"""Width of a letter as part of the size of its type, on the safe side for Source Sans 3."""
+_LETTER = 0.6
+"""Width of a letter as part of the size of its type, on the safe side for most sans serifs."""
 
 Rows = Sequence[dict[str, Any]]
 
@@ -130,7 +130,7 @@ class Canvas:
             )
             .configure_view(stroke=None)
         )
-        specification = chart.to_dict()
+        specification = chart.to_dict(validate=False)
         if world is not None:
             specification.setdefault("datasets", {})["world"] = world
         return svg.finish(vl_convert.vegalite_to_svg(specification), alt_text, f"hatch-{name}")
