@@ -59,6 +59,14 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Book:
 
 
 @pytest.fixture(scope="session")
+def village(tmp_path_factory: pytest.TempPathFactory) -> Book:
+    """The book with disputed facts, built once in all formats; not to be changed."""
+    book = Book("village", tmp_path_factory.mktemp("village"))
+    assert book.build() == 0
+    return book
+
+
+@pytest.fixture(scope="session")
 def handbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder with the handbook in all formats, built once."""
     out = tmp_path_factory.mktemp("handbook") / "build"

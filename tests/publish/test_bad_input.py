@@ -123,8 +123,8 @@ DIRECTIVE_MISTAKES = {
         (3, "F017", "'town.mayor' has no claims that differ", "{fact}`town.mayor`, or add :all:"),
     ),
     "claims where there is one": (
-        ":::{fact:claims} town.saying\n:all:\n:::",
-        (3, "F017", "'town.saying' has no claims that differ", "write {fact}`town.saying`"),
+        ":::{fact:claims} town.founded\n:all:\n:::",
+        (3, "F017", "'town.founded' has no claims that differ", "write {fact}`town.founded`"),
     ),
     "claims of a table": (
         ":::{fact:claims} town.events\n:::",
@@ -135,11 +135,11 @@ DIRECTIVE_MISTAKES = {
         (3, "F009", "'town.events[flood].date' is a cell", "{fact}`town.events[flood].date`"),
     ),
     "claims of a fact that does not exist": (
-        ":::{fact:claims} town.wal\n:::",
-        (3, "F001", "there is no fact 'town.wal'", "did you mean town.wall"),
+        ":::{fact:claims} town.peple\n:::",
+        (3, "F001", "there is no fact 'town.peple'", "did you mean town.people"),
     ),
     "claims of no day": (
-        ":::{fact:claims} town.wall@then\n:::",
+        ":::{fact:claims} town.people@then\n:::",
         (3, "F012", "'then' is not a date", "write the day behind @"),
     ),
     "a quotation of a number": (

@@ -142,7 +142,7 @@ def test_edition_and_licence_are_shown_in_every_format(town):
 def test_facts_are_there_as_data(town):
     data = json.loads((town.out / "facts.json").read_text("utf-8"))
     facts = {fact["id"]: fact for fact in data["facts"]}
-    assert len(facts) == 14
+    assert len(facts) == 10
     assert facts["town.people"]["used_on"] == ["index", "life"]
     assert [s["text"] for s in facts["town.people"]["statements"]] == [
         "4,711",
@@ -255,7 +255,7 @@ def test_the_command_tells_steps_files_and_counts(book, capfd):
     told = capfd.readouterr().out
     steps = ["Checking the sources", "Reading the sources", "Writing HTML, PDF, ePub", "Putting"]
     assert [told.index(step) for step in steps] == sorted(told.index(step) for step in steps)
-    assert "5 topics, 14 facts, 2 sources" in told
+    assert "5 topics, 10 facts, 2 sources" in told
     assert "PDF pages" in told
     for name in ("html/index.html", "town-book.pdf", "town-book.epub", "facts.json"):
         assert name in told

@@ -180,12 +180,13 @@ def quantity(value: Value, unit: str, unit_one: str, locale: Locale) -> str:
     :param unit_one: the same for one, where the language has another form for that (CLDR plural
         rules); ``unit`` if empty.
     """
-    return f"{value_text(value, locale)} {counted(value, unit, unit_one, locale)}".strip()
+    words, what = value_text(value, locale), counted(value, unit, unit_one, locale)
+    return f"{words} {what}" if what else words
 
 
 def counted(value: Value, unit: str, unit_one: str, locale: Locale) -> str:
     """What a value counts, in the form that its number asks for; parameters as in `quantity`."""
-    if not isinstance(value, Number):
+    if not unit or not isinstance(value, Number):
         return ""
     is_one = unit_one and locale.plural_form(value.amount) == "one"
     return value_text(unit_one if is_one else unit, locale)

@@ -2,7 +2,6 @@
 
 from iomdocs.facts import (
     Column,
-    CountOf,
     Day,
     Fact,
     Items,
@@ -144,86 +143,9 @@ FACTS = [
         ],
     ),
     Fact(
-        id="town.wall",
-        label="Towers of the wall",
-        unit="towers",
-        note="The wall was pulled down in 1840.",
-        statements=[
-            Statement(
-                value=Number(9),
-                at=Day("1760"),
-                sources=["almanac"],
-                confidence="confirmed-by-source",
-            ),
-            Statement(
-                value=Number(12),
-                at=Day("1801"),
-                sources=["almanac", "census"],
-                confidence="two-sources",
-                rank="preferred",
-                note="From the plan of a surveyor.",
-            ),
-            Statement(
-                value=Number(11, "about"),
-                at=Day("1801"),
-                sources=["census"],
-                confidence="recalled-unverified",
-            ),
-            Statement(
-                value=Number(40),
-                at=Day("1801-04"),
-                sources=["almanac"],
-                confidence="confirmed-by-source",
-                rank="deprecated",
-                note="Counts windows.",
-            ),
-        ],
-    ),
-    Fact(
-        id="town.saying",
-        label="What is said of the town",
-        statements=[
-            Statement(
-                value="Nobody who has seen it doesn't come back.",
-                at=Day("1899"),
-                sources=["almanac"],
-                confidence="confirmed-by-source",
-            ),
-        ],
-    ),
-    Fact(
-        id="town.schools",
-        label="Schools",
-        unit="schools",
-        unit_one="school",
-        review_after=Day("2021-01"),
-        statements=[
-            Statement(
-                value=Number(1),
-                at=Day("2020"),
-                sources=["census"],
-                confidence="confirmed-by-source",
-            ),
-        ],
-    ),
-    Fact(
-        id="town.buildings",
-        label="Buildings among the events",
-        derived_from=CountOf("town.events", where="category = building"),
-        statements=[
-            Statement(
-                value=Number(2),
-                at=Day("2020"),
-                sources=["almanac"],
-                confidence="confirmed-by-source",
-            ),
-        ],
-    ),
-    Fact(
         id="town.bridges",
         label="Bridges",
         unit="bridges",
-        review_after=Day("2022-06-30"),
         statements=[
             Statement(
                 value=Number(3),
