@@ -87,6 +87,14 @@ def test_show_tells_the_rows_of_a_table_and_what_a_fact_follows_from(book, capsy
     assert "    compared: the table gives 1 to 2" in told
 
 
+def test_a_stretch_without_a_holder_of_an_office_is_told(book, capsys):
+    league = book("league")
+    assert not any("gap:" in line for line in printed(capsys, league, "show", "league.heads"))
+    league.replace("heads.csv", "celik,Benoît Çelik,1980-01-01", "celik,Benoît Çelik,1980-02-01")
+    told = printed(capsys, league, "show", "league.heads")
+    assert "    gap: nothing in it holds between 31 December 1979 and 1 February 1980" in told
+
+
 def test_show_names_the_nearest_ids(book, capfd):
     assert run(book("town"), "show", "town.peple") == 1
     ((_, _, code, message, hint),) = findings(capfd)
@@ -108,24 +116,24 @@ def test_export_writes_a_file(town, tmp_path, capsys):
 
 
 def test_stale_lists_what_is_overdue_with_its_place(book, capsys):
-    town = book("town")
-    assert printed(capsys, town, "stale", "--on", "2021-01-31") == []
-    place = line_in(town, "townfacts.py", "town.schools") - 1
+    village = book("village")
+    assert printed(capsys, village, "stale", "--on", "2021-01-31") == []
+    place = line_in(village, "villagefacts.py", "village.schools") - 1
     since = "to be reviewed since January 2021"
-    schools = [f"{town.source}/townfacts.py:{place}", "town.schools", "Schools", since]
+    schools = [f"{village.source}/villagefacts.py:{place}", "village.schools", "Schools", since]
     for day in ("2021-02-01", "2022-06-30"):
-        (told,) = printed(capsys, town, "stale", "--on", day)
+        (told,) = printed(capsys, village, "stale", "--on", day)
         assert columns(told) == schools
-    told = printed(capsys, town, "stale", "--on", "2022-07-01")
-    assert [columns(each)[1] for each in told] == ["town.schools", "town.bridges"]
-    assert printed(capsys, town, "stale") == told
+    told = printed(capsys, village, "stale", "--on", "2022-07-01")
+    assert [columns(each)[1] for each in told] == ["village.schools", "village.wells"]
+    assert printed(capsys, village, "stale") == told
 
 
 def test_stale_can_fail(book, capsys):
-    town = book("town")
-    assert run(town, "stale", "--fail", "--on", "2021-01-31") == 0
-    assert run(town, "stale", "--fail", "--on", "2021-02-01") == 1
-    assert "town.schools" in capsys.readouterr().out
+    village = book("village")
+    assert run(village, "stale", "--fail", "--on", "2021-01-31") == 0
+    assert run(village, "stale", "--fail", "--on", "2021-02-01") == 1
+    assert "village.schools" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

@@ -84,3 +84,25 @@ def test_only_dates_have_more_to_say():
                 Column(name="basis", label="B", about="name"),
             ),
         )
+
+
+@pytest.mark.parametrize(
+    ("until", "since", "vacant"),
+    [
+        ("1961", "1962", False),
+        ("1961", "1963", True),
+        ("1961~", "1963", False),
+        ("1979-12-31", "1980-01-01", False),
+        ("1979-12-31", "1980-01-02", True),
+        ("1979-12", "1979-12-15", False),
+    ],
+)
+def test_a_vacancy_is_told_only_where_the_dates_are_precise_enough(until, since, vacant):
+    spans = [(Day("1950"), Day(until)), (Day(since), None)]
+    rows = tuple(
+        Row(str(n), {"since": start, "until": end, "before": None, "basis": None}, ("a",))
+        for n, (start, end) in enumerate(reversed(spans))
+    )
+    office = table(end="until", one_at_a_time=True, rows=rows)
+    assert office.vacancies() == ([(Day(until), Day(since))] if vacant else [])
+    assert table(end="until", rows=rows).vacancies() == ()

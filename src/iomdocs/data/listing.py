@@ -111,6 +111,9 @@ def _statement(book: Book, fact: Fact, statement: Statement, compared: str) -> I
     yield from _fields(fields, "    ")
     for key in statement.sources:
         yield from _fields({"source": _source(book, key)}, "    ")
+    for end, start in statement.value.vacancies() if isinstance(statement.value, Table) else ():
+        words = text.phrase("vacant", book.reader.locale).format(_day(book, end), _day(book, start))
+        yield from _fields({"gap": words}, "    ")
     for row in _rows(book, fact, statement):
         yield from _fields({"row": _row(book, row)}, "    ")
 

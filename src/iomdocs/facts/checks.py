@@ -216,11 +216,7 @@ def terms_do_not_overlap(collection: Collection) -> Iterator[Diagnostic]:
     for table in _tables(collection):
         if not table.one_at_a_time:
             continue
-        terms = [
-            (start, end, row) for row in table.rows for start, end in table.periods(row) if start
-        ]
-        terms.sort(key=lambda term: term[0].first)
-        for (_, end, row), (start, _, later) in combinations(terms, 2):
+        for (_, end, row), (start, _, later) in combinations(table.terms(), 2):
             if end is None or reach(start)[1] < reach(end)[0]:
                 yield _overlap(row, end, later, start)
 

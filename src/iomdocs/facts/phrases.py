@@ -31,6 +31,7 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
         "derived-table": "the table gives {}",
         "derived-list": "the list gives {}",
         "derived-parts": "the parts give {}",
+        "vacant": "nothing in it holds between {} and {}",
         "derived-nothing": "nothing to compare it with is known for that time",
         "dataset": "{}: facts with their values, dates and sources",
         "data-of-page": "Facts of this page:",

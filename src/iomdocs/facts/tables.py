@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from iomdocs.diagnostics import Location
@@ -208,6 +209,27 @@ class Table:
         return [
             *spans,
             (start if isinstance(start, Day) else None, end if isinstance(end, Day) else None),
+        ]
+
+    def terms(self) -> Sequence[tuple[Day, Day | None, Row]]:
+        """All periods of all rows that have a start, with their ends and rows, the first first."""
+        found = [
+            (start, end, row) for row in self.rows for start, end in self.periods(row) if start
+        ]
+        return sorted(found, key=lambda term: term[0].first)
+
+    def vacancies(self) -> Sequence[tuple[Day, Day]]:
+        """Where rows hold one at a time: an end, and the next start, with a day between at least.
+
+        Only what the dates are precise enough to tell: of an end in 1961 and a start in 1962 it
+        may be that one followed on the other.
+        """
+        if not self.one_at_a_time:
+            return ()
+        return [
+            (end, start)
+            for (_, end, _), (start, _, _) in pairwise(self.terms())
+            if end and reach(end)[1] + timedelta(days=1) < reach(start)[0]
         ]
 
     def _holds(self, row: Row, day: date, listed: date) -> list[bool]:
