@@ -55,7 +55,7 @@ def test_a_page_offers_the_facts_that_it_shows(town):
     data = json.loads((folder / links(page)["JSON"]).read_text("utf-8"))
     jsonschema.validate(data, json.loads(SCHEMA.read_text("utf-8")))
     ids = {fact["id"] for fact in data["facts"]}
-    assert ids == {"town.founded", "town.events", "town.wall", "town.saying"}
+    assert ids == {"town.founded", "town.events"}
     assert data["sources"].keys() == {"almanac", "census"}
     assert (folder / links(page)["CSV"]).read_bytes().startswith(b"\xef\xbb\xbffact,")
 
