@@ -305,12 +305,12 @@ def phrase(name: str, locale: Locale) -> str:
 
 
 def _amount(amount: float, locale: Locale) -> str:
-    """Millions and more in words where two decimals lose nothing, all digits otherwise."""
+    """Millions and more in words where three decimals lose nothing, all digits otherwise."""
     scale = next((s for s in (10**9, _MILLION) if abs(amount) >= s), None)
-    if scale and (amount * 100) % scale == 0:
+    if scale and (amount * 1000) % scale == 0:
         with suppress(KeyError):  # Babel has no words for millions in some languages
             return format_compact_decimal(
-                amount, format_type="long", locale=locale, fraction_digits=2
+                amount, format_type="long", locale=locale, fraction_digits=3
             )
     return format_decimal(amount, locale=locale, decimal_quantization=False)
 
