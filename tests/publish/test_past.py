@@ -112,6 +112,15 @@ def test_a_cell_of_a_row_that_began_later_is_not_told(edition):
     assert edition("1985-01-01").shown("league.heads[celik].start") == {"1 January 1980"}
 
 
+def test_a_list_cut_to_a_day_holds_on_that_day(edition):
+    register = html_page(edition("1975-06-30").folder / "html" / "register.html")
+    row = register.find(id="fact-league.members").find_parent("tr")
+    assert "table of 2 rows as of 30 June 1975" in " ".join(row.get_text(" ").split())
+    register = html_page(edition("2021-03-04").folder / "html" / "register.html")
+    row = register.find(id="fact-league.members").find_parent("tr")
+    assert "as of 1 January 2020" in " ".join(row.get_text(" ").split())
+
+
 def test_a_list_that_had_nothing_yet_says_so(edition):
     gaps = [gap.get_text() for gap in edition("1950-12-31").article.select(".fact-gap")]
     assert gaps == ["There is nothing to show for 31 December 1950."] * 3

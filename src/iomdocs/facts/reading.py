@@ -121,7 +121,7 @@ class Reader:
             if isinstance(value, Table)
             else text.value_text(value, self.locale),
             unit=text.counted(value, fact.unit, fact.unit_one, self.locale),
-            as_of=text.as_of(self._without_end(statement), self.locale),
+            as_of=self._as_of(statement),
             sources=statement.sources,
             doubt=self._doubt(statement.confidence),
         )
@@ -233,7 +233,7 @@ class Reader:
             label=column.label,
             value=value,
             text=text.value_text(value, self.locale),
-            as_of=text.as_of(statement, self.locale),
+            as_of=self._as_of(statement),
             sources=row.sources,
             doubt=self._doubt(row.confidence or statement.confidence),
         )
@@ -267,6 +267,19 @@ class Reader:
     def _without_future(self, table: Table, row: Row) -> Row:
         """A row of a book of the past, without what lay ahead."""
         return table.known_on(row, self.as_of) if self.as_of else row
+
+    def _as_of(self, statement: Statement) -> str:
+        """When a statement holds; a list that is cut to a day in the past holds on that day."""
+        table = statement.value
+        if (
+            isinstance(table, Table)
+            and table.start
+            and self.as_of
+            and self.as_of < _listed(statement)
+        ):
+            day = text.value_text(Day(self.as_of.isoformat()), self.locale)
+            return text.phrase("at", self.locale).format(day)
+        return text.as_of(self._without_end(statement), self.locale)
 
     def _without_end(self, statement: Statement) -> Statement:
         """The statement of a book of the past, without an end that lay ahead."""
