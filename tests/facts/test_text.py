@@ -33,6 +33,7 @@ from iomdocs.languages import locale_of
         (Money(3400000000, "USD"), "3.4 billion US dollars", "3400000000"),
         (Money(26114357, "USD"), "26,114,357 US dollars", "26114357"),
         (Money(38806000, "CHF", "less than"), "less than 38.806 million Swiss francs", "38806000"),
+        (Money(1675000000, "USD", year=2010), "1.675 billion US dollars of 2010", "1675000000"),
         (Share(3.7), "3.7 per cent", "3.7"),
         (Day("2024-04-29"), "29 April 2024", "2024-04-29"),
         (Day("2024-04"), "April 2024", "2024-04"),
