@@ -69,13 +69,22 @@ def test_of_disputed_statements_the_preferred_is_shown_and_the_other_kept():
     )
     shown = people.on(date(2001, 1, 1))
     assert shown.value == Number(10)
-    assert [s.value for s in people.disputed(date(2001, 1, 1))] == [Number(11), Number(12)]
+    assert [s.value for s in people.disputed(date(2001, 1, 1))] == [Number(11)]
+    assert [s.value for s in people.claims(date(2001, 1, 1))[1:]] == [Number(11), Number(12)]
 
 
-def test_a_dispute_with_what_begins_later_is_none():
+def test_dates_of_other_precision_are_no_dispute_unless_the_record_prefers_one():
+    appeal = fact(statement(10, at="2025"), statement(20, at="2025-12"))
+    assert appeal.disputed(date(2026, 1, 1)) == ()
+    same = fact(statement(10, at="2025"), statement(20, at="2025"))
+    assert len(same.disputed(date(2026, 1, 1))) == 1
+
+
+def test_a_dispute_with_what_begins_earlier_or_later_is_none():
     mayor = fact(statement(1, start="2000"), statement(2, start="2010"))
-    assert mayor.disputed(date(2005, 1, 1)) == ()
-    assert [s.value for s in mayor.disputed(date(2015, 1, 1))] == [Number(1)]
+    assert mayor.disputed(date(2005, 1, 1)) == mayor.disputed(date(2015, 1, 1)) == ()
+    rivals = fact(statement(1, start="2000"), statement(2, start="2000"))
+    assert len(rivals.disputed(date(2005, 1, 1))) == 1
 
 
 def test_claims_begin_with_the_one_shown_and_end_with_what_is_known_to_be_wrong():

@@ -78,15 +78,17 @@ def test_what_is_shown_is_in_force_or_last_known_and_not_deprecated(made, day):
 
 
 @given(st.lists(statements(), max_size=8), CALENDAR)
-def test_a_dispute_is_never_lost_and_never_with_itself(made, day):
+def test_a_dispute_is_never_lost_nor_with_itself_nor_with_what_is_wrong(made, day):
     fact = fact_of(made)
     shown, disputed = fact.on(day), fact.disputed(day)
     assert shown not in disputed
     for statement in made:
         contradicts = bool(
             shown
+            and statement.rank != "deprecated"
             and statement.begun_by(day)
             and statement.value != shown.value
+            and (statement.span == shown.span or shown.rank == "preferred")
             and statement.overlaps(shown)
         )
         assert (statement in disputed) == contradicts

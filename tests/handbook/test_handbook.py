@@ -176,6 +176,22 @@ def test_the_number_of_members_over_time(facts):
     assert {day: states.on(day).value.amount for day in days} == days
 
 
+def test_the_facts_in_dispute_are_those_whose_records_say_so(facts):
+    assert {fact.id for fact in facts.values() if fact.disputed(EDITION)} == {
+        "context.remittances",
+        "finance.locations",
+        "finance.projects",
+        "history.fifties.people",
+        "identity.founded",
+        "names.conference.founders",
+        "voting.iraq.december.voters",
+        "voting.iraq.preparation",
+        "voting.iraq.turnout",
+        "work.area.forced-migration",
+        "work.un-network.since",
+    }
+
+
 def test_every_fact_has_a_date_and_a_source(handbook):
     data = json.loads((handbook / "facts.json").read_text("utf-8"))
     assert len(data["facts"]) > 150

@@ -1,4 +1,4 @@
-"""Facts and what they are made of: typed values, statements, tables.
+"""Facts and their statements: what is said, when it holds, by which sources, and how sure it is.
 
 The vocabulary is Wikidata's: a fact has statements; a statement has a value, a time, sources and a
 rank. All records are frozen and hold data only; :mod:`iomdocs.facts.registry` checks them together
@@ -115,9 +115,13 @@ class Fact:
         return shown, *sorted(others, key=lambda s: s.rank == "deprecated")
 
     def disputed(self, day: date) -> tuple[Statement, ...]:
-        """The statements that speak of the same time as ``on(day)`` and give another value."""
+        """The statements that contradict ``on(day)``: another value for the same time.
+
+        A deprecated one is known to be wrong and disputes nothing. One whose date is more or less
+        precise can be of another moment, so it is a dispute only where the record prefers one.
+        """
         claims = self.claims(day)
-        return tuple(s for s in claims if s.value != claims[0].value)
+        return tuple(s for s in claims[1:] if _contradicts(claims[0], s))
 
     def history(self, day: date) -> tuple[Statement, ...]:
         """All statements that speak of ``day`` or of a time before it, the latest first."""
@@ -136,6 +140,12 @@ class Fact:
     def is_overdue(self, day: date) -> bool:
         """Whether the day after which the fact should be looked at again has passed."""
         return self.review_after is not None and self.review_after.last < day
+
+
+def _contradicts(shown: Statement, other: Statement) -> bool:
+    if other.rank == "deprecated" or other.value == shown.value:
+        return False
+    return shown.rank == "preferred" or other.span == shown.span
 
 
 def _by_time(statement: Statement) -> date:
