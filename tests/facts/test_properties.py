@@ -193,3 +193,29 @@ def test_a_list_of_exact_dates_has_and_counts_who_belongs(spells, day):
     assert [row.key for row in table.on(day, day)] == inside
     count = table.count_on(day, day)
     assert (count.least, count.most) == (len(inside), len(inside))
+
+
+@pytest.mark.parametrize(
+    ("condition", "years"),
+    [
+        ("since < 2000", ["1999-12-31"]),
+        ("since <= 2000", ["1999-12-31", "2000", "2000-06-07", "2000~"]),
+        ("since > 2000", ["2001"]),
+        ("since >= 2000", ["2000", "2000-06-07", "2000~", "2001"]),
+        ("since > 2000-06-07", ["2001"]),
+        ("since >= 2000-06-07", ["2000-06-07", "2001"]),
+    ],
+)
+def test_a_bound_to_the_year_is_the_whole_year(condition, years):
+    days_ = ["1999-12-31", "2000", "2000-06-07", "2000~", "2001"]
+    cells = {"name": None, "size": None, "land": None}
+    rows = tuple(Row(day, {**cells, "since": Day(day)}, ("a",)) for day in days_)
+    table = Table(file="t.csv", key="name", columns=COLUMNS, rows=rows)
+    assert [row.key for row in select(table, Query(where=condition), ENGLISH)] == years
+
+
+@pytest.mark.parametrize("where", ["size = 9999, nonsense = 3", "size = 9999, size < many", "oops"])
+@given(tables())
+def test_a_wrong_condition_is_named_however_few_rows_there_are(where, table):
+    with pytest.raises(Problem):
+        select(table, Query(where=where), ENGLISH)

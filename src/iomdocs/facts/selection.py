@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from babel.core import Locale
@@ -53,9 +53,9 @@ def select(table: Table, query: Query, locale: Locale) -> Sequence[Row]:
 
     :raises Problem: a condition or column that the table does not know (F011, F013).
     """
-    rows = list(table.rows)
-    for condition in filter(None, (part.strip() for part in query.where.split(","))):
-        rows = [row for row in rows if _meets(table, row, condition, locale)]
+    written = filter(None, (part.strip() for part in query.where.split(",")))
+    conditions = [_condition(table, words, locale) for words in written]
+    rows = [row for row in table.rows if all(c.is_met_by(row, locale) for c in conditions)]
     if query.sort:
         rows = _sorted(table, rows, query.sort, locale)
     return rows[: query.limit] if query.limit else rows
@@ -64,56 +64,79 @@ def select(table: Table, query: Query, locale: Locale) -> Sequence[Row]:
 def _sorted(table: Table, rows: Sequence[Row], sort: str, locale: Locale) -> list[Row]:
     column = column_of(table, sort.removeprefix("-").strip()).name
     filled = [(cell, row) for row in rows if (cell := row.cells[column]) is not None]
-    filled.sort(key=lambda pair: _order(pair[0], locale), reverse=sort.startswith("-"))
+    filled.sort(key=lambda pair: _key(pair[0], locale), reverse=sort.startswith("-"))
     return [*(row for _, row in filled), *(row for row in rows if row.cells[column] is None)]
 
 
-def _meets(table: Table, row: Row, condition: str, locale: Locale) -> bool:
-    match = _CONDITION.fullmatch(condition)
+Key = tuple[float, str]
+"""What rows are put in order by."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Condition:
+    """A condition on the cells of a column, or on how precise the dates in it are.
+
+    ``least`` and ``most`` bound what an order is asked for against: a bound to the month or year
+    is the whole of it, so that 2000 is not after 2000, whatever the day.
+    """
+
+    column: Column
+    of_precision: bool
+    operator: str
+    wanted: str
+    least: Key
+    most: Key
+
+    def is_met_by(self, row: Row, locale: Locale) -> bool:
+        cell = row.cells[self.column.name]
+        if self.of_precision and isinstance(cell, Day):
+            cell = "about" if cell.approximate else cell.precision
+        if self.operator in {"=", "!="}:
+            same = (
+                (self.wanted in _spellings(cell, locale)) if cell is not None else not self.wanted
+            )
+            return same == (self.operator == "=")
+        return cell is not None and _ORDERS[self.operator](_key(cell, locale), self)
+
+
+_ORDERS: Mapping[str, Callable[[Key, _Condition], bool]] = {
+    "<": lambda key, condition: key < condition.least,
+    "<=": lambda key, condition: key <= condition.most,
+    ">": lambda key, condition: key > condition.most,
+    ">=": lambda key, condition: key >= condition.least,
+}
+
+_BEHIND_EVERY_DATE = "~"
+"""Comes after all that can be written of a day, in the order of letters."""
+
+
+def _condition(table: Table, words: str, locale: Locale) -> _Condition:
+    match = _CONDITION.fullmatch(words)
     if not match:
         hint = "write column = value; other signs are != < <= > >="
-        raise Problem("F011", f"'{condition}' is not a condition", hint)
-    cell, wanted = _cell(table, row, match["column"]), match["value"].strip()
-    if match["operator"] in {"=", "!="}:
-        same = (wanted in _spellings(cell, locale)) if cell is not None else not wanted
-        return same == (match["operator"] == "=")
-    if cell is None:
-        return False
-    left, right = _order(cell, locale), _order(_typed(cell, wanted), locale)
-    return {
-        "<": left < right,
-        "<=": left <= right,
-        ">": left > right,
-        ">=": left >= right,
-    }[match["operator"]]
-
-
-def _cell(table: Table, row: Row, name: str) -> Cell | None:
-    """What a condition asks of a row: a cell, or how precise the date in it is."""
-    base, _, aspect = name.partition(".")
-    column = column_of(table, base)
-    cell = row.cells[column.name]
-    if not aspect:
-        return cell
-    if aspect != "precision" or column.type != "day":
+        raise Problem("F011", f"'{words}' is not a condition", hint)
+    base, _, aspect = match["column"].partition(".")
+    column, wanted = column_of(table, base), match["value"].strip()
+    if aspect and (aspect != "precision" or column.type != "day"):
         hint = f"only dates have more to ask for, and only their precision: {base}.precision"
-        raise Problem("F013", f"there is no column '{name}'", hint)
-    if not isinstance(cell, Day):
-        return None
-    return "about" if cell.approximate else cell.precision
+        raise Problem("F013", f"there is no column '{match['column']}'", hint)
+    operator = match["operator"]
+    is_order = operator not in {"=", "!="} and not aspect
+    least, most = _bounds(column, wanted, locale) if is_order else ((0, wanted), (0, wanted))
+    return _Condition(column, bool(aspect), operator, wanted, least, most)
 
 
-def _typed(like: Cell, written: str) -> Cell:
+def _bounds(column: Column, written: str, locale: Locale) -> tuple[Key, Key]:
     try:
-        match like:
-            case Number():
-                return Number(float(written))
-            case Day():
-                return Day(written)
+        if column.type == "day":
+            day = Day(written)
+            first, last = day.first.toordinal(), day.last.toordinal()
+            return (first, ""), (last, _BEHIND_EVERY_DATE)
+        key = _key(Number(float(written)) if column.type == "number" else written, locale)
     except ValueError:
         hint = "write a number such as 12.5, or a date such as 2004-06"
         raise Problem("F011", f"'{written}' cannot be compared with the column", hint) from None
-    return written
+    return key, key
 
 
 def _spellings(cell: Cell, locale: Locale) -> set[str]:
@@ -122,7 +145,7 @@ def _spellings(cell: Cell, locale: Locale) -> set[str]:
     return {plain, text.value_text(cell, locale)} if isinstance(cell, Country) else {plain}
 
 
-def _order(cell: Cell, locale: Locale) -> tuple[float, str]:
+def _key(cell: Cell, locale: Locale) -> Key:
     match cell:
         case Number(amount=amount):
             return amount, ""
