@@ -136,6 +136,19 @@ def test_stale_can_fail(book, capsys):
     assert "village.schools" in capsys.readouterr().out
 
 
+def test_derived_figures_stand_beside_what_follows(book, capsys):
+    league = book("league")
+    lines = [columns(line) for line in printed(capsys, league, "derived")]
+    id_ = "league.members.number"
+    assert [line[1:] for line in lines] == [
+        [id_, "as of 31 December 1951", "1 member", "the table gives 1 to 2", "possible"],
+        [id_, "as of 30 June 1975", "2 members", "the table gives 2 to 3", "possible"],
+        [id_, "as of 1 January 2020", "4 members", "the table gives 4", "equal"],
+    ]
+    place = line_in(league, "leaguefacts.py", "value=Number(1)") - 1
+    assert lines[0][0] == f"{league.source}/leaguefacts.py:{place}"
+
+
 @pytest.mark.parametrize(
     "command", [["list"], ["show", "town.people"], ["export"], ["stale"], ["diff", ".", "."]]
 )

@@ -18,6 +18,7 @@ from iomdocs.facts import (
     TotalOf,
     text,
 )
+from iomdocs.facts.phrases import SLOT
 from iomdocs.languages import locale_of
 
 
@@ -116,6 +117,11 @@ def test_a_value_without_what_it_counts_and_what_an_axis_counts(value, unit, bar
             "Follows from {}: the number of its entries with kind = x.",
             ["a.t"],
         ),
+        (
+            CountOf("a.t", "kind = {}"),
+            "Follows from {}: the number of its entries with kind = {}.",
+            ["a.t"],
+        ),
         (TotalOf("a.t", "cost"), "Follows from {}: the sum of its column cost.", ["a.t"]),
         (
             TotalOf("a.t", "cost", "kind = x"),
@@ -135,7 +141,8 @@ def test_a_value_without_what_it_counts_and_what_an_axis_counts(value, unit, bar
     ],
 )
 def test_what_a_value_follows_from_in_words(derived, words, facts):
-    assert text.derivation(derived, locale_of("en")) == (words, facts)
+    told, found = text.derivation(derived, locale_of("en"))
+    assert (told.replace(SLOT, "{}"), found) == (words, facts)
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,8 @@ iomdocs facts list                        every fact with its value and date
 iomdocs facts show membership.states      one fact with everything known of it
 iomdocs facts export --format csv         all facts as a table for spreadsheets
 iomdocs facts diff main HEAD              what changed between two revisions
-iomdocs facts stale                       what was to be looked at again by now"""
+iomdocs facts stale                       what was to be looked at again by now
+iomdocs facts derived                     figures beside what they follow from"""
 
 
 def add(commands: Commands) -> None:
@@ -30,6 +31,7 @@ def add(commands: Commands) -> None:
     _add_export(inner)
     _add_diff(inner)
     _add_stale(inner)
+    _add_derived(inner)
 
 
 def _add_list(commands: Commands) -> None:
@@ -96,6 +98,15 @@ def _add_stale(commands: Commands) -> None:
     )
     parser.add_argument("--on", type=day, metavar="DAY", help="the day; today if not given")
     parser.add_argument("--fail", action="store_true", help="exit code 1 if there are any")
+
+
+def _add_derived(commands: Commands) -> None:
+    commands.add(
+        "derived",
+        _on_book(_derived),
+        "list derived figures beside what they follow from",
+        "iomdocs facts derived                     each with equal, possible, gap or wrong",
+    )
 
 
 def _add_as_of(parser: argparse.ArgumentParser) -> None:
@@ -167,6 +178,14 @@ def _diff(options: argparse.Namespace) -> int:
     except Unreadable as unreadable:
         return complain(unreadable.diagnostics)
     say(REPORTS[options.format](options.old, options.new, compare(old, new)))
+    return 0
+
+
+def _derived(_options: argparse.Namespace, book: Book) -> int:
+    from iomdocs.data.listing import derived
+
+    for line in derived(book):
+        say(f"{line}\n")
     return 0
 
 

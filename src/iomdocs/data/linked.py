@@ -16,7 +16,6 @@ from iomdocs.data.book import Book, cited
 from iomdocs.data.document import Json
 from iomdocs.facts import text
 from iomdocs.facts.model import Fact, Statement
-from iomdocs.facts.tables import Table
 from iomdocs.facts.values import Money, Number, Share
 from iomdocs.licences import licence_url
 
@@ -95,14 +94,13 @@ def _property(book: Book, fact: Fact, statement: Statement) -> Json:
         case Share(percent=amount):
             number, unit = amount, "%"
     reading = book.reader.reading(fact, statement)
-    machine = "" if isinstance(value, Table) else text.machine(value)
     return _filled(
         {
             "@type": "PropertyValue",
             "@id": f"#fact-{fact.id}",
             "propertyID": fact.id,
             "name": fact.label,
-            "value": number if number is not None else machine or reading.text,
+            "value": number if number is not None else reading.machine or reading.text,
             "unitText": unit,
             "description": " ".join(filter(None, (reading.text, reading.as_of))),
             "subjectOf": _filled(
@@ -122,16 +120,11 @@ def _property(book: Book, fact: Fact, statement: Statement) -> Json:
 
 
 def _time(book: Book, statement: Statement) -> str:
-    """The time of a statement as ISO 8601 has a date or an interval, open with ``..``.
-
-    In a book of the past the end is open if it lay ahead.
-    """
-    if statement.at:
-        return statement.at.plain
-    start, end = statement.start, statement.end
-    if end and book.reader.as_of and end.first > book.reader.as_of:
-        end = None
-    return "/".join(day.plain if day else ".." for day in (start, end))
+    """The time of a statement as ISO 8601 has a date or an interval, open with ``..``."""
+    known = book.reader.as_known(statement)
+    if known.at:
+        return known.at.plain
+    return "/".join(day.plain if day else ".." for day in (known.start, known.end))
 
 
 def _coverage(facts: Sequence[Fact]) -> str:

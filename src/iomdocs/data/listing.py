@@ -9,6 +9,7 @@ from itertools import zip_longest
 from iomdocs.data.book import Book
 from iomdocs.diagnostics import Location, Problem, nearest, shown_path
 from iomdocs.facts import text
+from iomdocs.facts.derivations import compare_fact
 from iomdocs.facts.model import Fact, Statement
 from iomdocs.facts.tables import Row, Table
 from iomdocs.facts.values import Day
@@ -120,10 +121,28 @@ def _statement(book: Book, fact: Fact, statement: Statement, compared: str) -> I
 
 def _compared(book: Book, fact: Fact) -> Iterator[str]:
     """What the figure of each statement stands beside, if the fact follows from others."""
-    compared = [c for c in book.reader.facts.comparisons if c.fact is fact]
+    compared = compare_fact(fact, book.reader.facts)
     for statement in fact.statements:
         found = [text.compared(c, book.reader.locale) for c in compared if c.statement is statement]
         yield "".join(found)
+
+
+def derived(book: Book) -> Iterator[str]:
+    """A line for each derived figure: place, id, time, text, what follows, and how the two fit."""
+    rows = []
+    for comparison in book.reader.facts.comparisons:
+        fact, statement = comparison.fact, comparison.statement
+        rows.append(
+            (
+                _place(statement.location),
+                fact.id,
+                book.reader.reading(fact, statement).as_of,
+                _cut(_quantity(book, fact, statement)),
+                text.compared(comparison, book.reader.locale),
+                comparison.outcome,
+            )
+        )
+    return _columns(rows)
 
 
 def _row(book: Book, row: Row) -> str:

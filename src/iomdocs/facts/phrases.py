@@ -49,6 +49,7 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
         "total-of-where": "Follows from {}: the sum of its column {} over the entries with {}.",
         "sum-of": "Follows from other facts: the sum of {}.",
         "difference-of": "Follows from other facts: {} less {}.",
+        "derived-shown": "For the value shown here, {}.",
         "register-fact": "Fact",
         "register-value": "Value",
         "register-sources": "Sources",
@@ -106,8 +107,9 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
 }
 """Words around values by language; a language that is not here gets the English ones."""
 
-SLOT = "{}"
-"""What stands in a sentence in the place of something that comes later."""
+SLOT = "\ue000"
+"""Stands in a sentence in the place of something that comes later; no text has it (Unicode leaves
+it to private use)."""
 
 SMALL_NUMBERS: Mapping[str, tuple[str, ...]] = {
     "en": (

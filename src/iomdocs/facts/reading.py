@@ -279,10 +279,10 @@ class Reader:
         ):
             day = text.value_text(Day(self.as_of.isoformat()), self.locale)
             return text.phrase("at", self.locale).format(day)
-        return text.as_of(self._without_end(statement), self.locale)
+        return text.as_of(self.as_known(statement), self.locale)
 
-    def _without_end(self, statement: Statement) -> Statement:
-        """The statement of a book of the past, without an end that lay ahead."""
+    def as_known(self, statement: Statement) -> Statement:
+        """The statement as it was known on the day: in a book of the past, without an end ahead."""
         end = statement.end
         if self.as_of and end and end.first > self.as_of:
             return replace(statement, end=None)

@@ -61,19 +61,6 @@ class Row:
     location: Location = field(default=Location(""), compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
-    """How many rows hold on a day: at least and at most, as precisely as dates are known."""
-
-    least: int
-    most: int
-
-    @property
-    def is_exact(self) -> bool:
-        """Whether every date that matters is known precisely enough."""
-        return self.least == self.most
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """Rows kept in a CSV file beside the record module.
@@ -171,19 +158,11 @@ class Table:
             return ()
         return [row for row in self.rows if row.cells[self.start] is None]
 
-    def count_on(self, day: date, listed: date) -> Count:
-        """How many rows hold on ``day``.
-
-        A date to the month or year can mean any of its days, and an approximate one is taken to
-        be up to five years off. ``listed`` is as in :meth:`on`.
-        """
-        answers = [self.surely_holds(row, day, listed) for row in self.rows]
-        return Count(answers.count(True), len(answers) - answers.count(False))
-
     def surely_holds(self, row: Row, day: date, listed: date) -> bool | None:
         """Whether the list has a row on ``day``; ``None`` where the dates do not tell.
 
-        ``listed`` is as in :meth:`on`.
+        A date to the month or year can mean any of its days, and an approximate one is taken to
+        be up to five years off. ``listed`` is as in :meth:`on`.
         """
         if not self.start:
             return True

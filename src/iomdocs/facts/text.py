@@ -201,7 +201,7 @@ def rows(number: int, locale: Locale) -> str:
 def derivation(derived: Derivation, locale: Locale) -> tuple[str, Sequence[str]]:
     """What a derived value follows from, in words.
 
-    :returns: a sentence with ``{}`` in the place of each fact, and the ids of these facts.
+    :returns: a sentence with :data:`SLOT` in the place of each fact, and the ids of these facts.
     """
     match derived:
         case CountOf(table=table, where=where):
@@ -212,7 +212,7 @@ def derivation(derived: Derivation, locale: Locale) -> tuple[str, Sequence[str]]
             slots = format_list([SLOT] * len(facts), locale=locale)
             return phrase("sum-of", locale).format(slots), facts
         case DifferenceOf(whole=whole, part=part):
-            return phrase("difference-of", locale), [whole, part]
+            return phrase("difference-of", locale).format(SLOT, SLOT), [whole, part]
     if where:
         name, given = f"{name}-where", [*given, where]
     return phrase(name, locale).format(SLOT, *given), facts

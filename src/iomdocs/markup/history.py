@@ -5,6 +5,7 @@ from __future__ import annotations
 from docutils import nodes
 
 from iomdocs.facts import text
+from iomdocs.facts.derivations import compare_fact
 from iomdocs.facts.model import Fact, Statement
 from iomdocs.facts.reading import Reader
 from iomdocs.facts.values import Number
@@ -80,8 +81,17 @@ def _derivation(fact: Fact, reader: Reader, docname: str) -> nodes.paragraph:
     words, ids = text.derivation(derived, reader.locale)
     facts = [reader.facts.find(id_) for id_ in ids]
     return elements.paragraph(
-        *elements.sentence(words, [elements.entry(f.id, f.label, docname) for f in facts])
+        *elements.sentence(words, [elements.entry(f.id, f.label, docname) for f in facts]),
+        *_comparison(fact, reader),
     )
+
+
+def _comparison(fact: Fact, reader: Reader) -> list[nodes.Node]:
+    """What the value that is shown stands beside."""
+    shown = fact.on(reader.day)
+    compared = (c for c in compare_fact(fact, reader.facts) if c.statement is shown)
+    phrase = text.phrase("derived-shown", reader.locale)
+    return [nodes.Text(f" {phrase.format(text.compared(c, reader.locale))}") for c in compared]
 
 
 def _corrections(fact: Fact, reader: Reader, forge: Forge) -> nodes.paragraph:

@@ -10,6 +10,7 @@ from sphinx import addnodes
 
 from iomdocs.diagnostics import Problem
 from iomdocs.facts import text
+from iomdocs.facts.phrases import SLOT
 from iomdocs.facts.reading import Reading
 from iomdocs.markup import elements
 from iomdocs.markup.directives.base import FactDirective
@@ -86,5 +87,5 @@ class DrawingDirective(FactDirective):
         )
         xref += nodes.inline(page, page)
         self.set_source_info(xref)
-        parts = elements.sentence(self.phrase("data-elsewhere"), [xref])
+        parts = elements.sentence(self.phrase("data-elsewhere").format(SLOT), [xref])
         return nodes.paragraph("", "", *parts, classes=["fact-data-elsewhere"])
