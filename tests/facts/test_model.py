@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from iomdocs.facts import Day, Fact, Number, Statement
+from iomdocs.facts import Day, Fact, Money, Number, Share, Statement
 
 
 def statement(amount, *, rank="normal", **when):
@@ -40,6 +40,13 @@ def test_a_day_spans_what_it_can_mean(written, first, last, precision):
 def test_what_is_not_a_date_is_refused(written):
     with pytest.raises(ValueError, match="is not a"):
         Day(written)
+
+
+@pytest.mark.parametrize("figure", [float("inf"), float("-inf"), float("nan")])
+@pytest.mark.parametrize("kind", [Number, Share, lambda figure: Money(figure, "USD")])
+def test_a_figure_without_end_is_refused(kind, figure):
+    with pytest.raises(ValueError, match="is not a number that can be printed"):
+        kind(figure)
 
 
 @given(st.dates(min_value=date(1000, 1, 1)))

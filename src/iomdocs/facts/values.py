@@ -77,6 +77,12 @@ class Day:
         return date(first.year, month, calendar.monthrange(first.year, month)[1])
 
 
+def _require_finite(figure: float) -> None:
+    if not math.isfinite(figure):
+        msg = f"{figure} is not a number that can be printed"
+        raise ValueError(msg)
+
+
 @dataclass(frozen=True, slots=True)
 class Number:
     """A count or measure; ``qualifier`` says how it bounds the true one."""
@@ -85,9 +91,7 @@ class Number:
     qualifier: Qualifier = ""
 
     def __post_init__(self) -> None:
-        if not math.isfinite(self.amount):
-            msg = f"{self.amount} is not a number that can be printed"
-            raise ValueError(msg)
+        _require_finite(self.amount)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,7 @@ class Money:
     year: int | None = None
 
     def __post_init__(self) -> None:
+        _require_finite(self.amount)
         if self.currency not in get_global("all_currencies"):
             msg = f"'{self.currency}' is not a currency; write its code of ISO 4217, such as USD"
             raise ValueError(msg)
@@ -114,6 +119,9 @@ class Share:
 
     percent: int | float
     qualifier: Qualifier = ""
+
+    def __post_init__(self) -> None:
+        _require_finite(self.percent)
 
 
 @dataclass(frozen=True, slots=True)
