@@ -80,7 +80,8 @@ def _difference(
 
 def _shown(fact: Json, document: Json) -> Shown | None:
     number = fact["shown"]
-    return None if number is None else _statement(fact["statements"][number], document)
+    shown = fact["statements"][number : number + 1] if number is not None else []
+    return _statement(shown[0], document) if shown else None
 
 
 def _statement(statement: Json, document: Json) -> Shown:

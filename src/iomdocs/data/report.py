@@ -88,4 +88,4 @@ def _change(change: Change) -> str:
 
 
 def _escaped(words: str) -> str:
-    return _SPECIAL.sub(r"\\\1", words)
+    return _SPECIAL.sub(r"\\\1", " ".join(words.split()))

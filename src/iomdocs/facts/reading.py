@@ -100,8 +100,7 @@ class Reader:
         try:
             statement = self.statement(fact, pin)
             if match["row"]:
-                row, column = match["row"], match["column"]
-                return self._cell(fact, statement, row, column, is_pinned=pin is not None)
+                return self._cell(fact, statement, match["row"], match["column"], pin)
         except NotYetKnown:
             return self._unknown(fact, reference.strip())
         if isinstance(statement.value, Table):
@@ -175,12 +174,20 @@ class Reader:
         message = f"nothing is known of '{fact.id}' on {shown}"
         if self.as_of and day is None:
             raise NotYetKnown("F010", message)
-        hint = "it has no statement that may be shown"
-        times = [s.time for s in fact.statements if s.time and s.rank != "deprecated"]
-        if times:
-            first = text.value_text(min(times, key=lambda time: time.first), self.locale)
-            hint = f"its first statement is of {first}"
-        raise Problem("F010", message, hint)
+        raise Problem("F010", message, self._nearest_time(fact, day or self.day))
+
+    def _nearest_time(self, fact: Fact, day: date) -> str:
+        """A hint: when the first statement of a fact begins, or when the last one ended."""
+        shown = [s for s in fact.statements if s.time and s.rank != "deprecated"]
+        ends = [s.end for s in shown if s.end and s.end.last < day]
+        if ends:
+            last = text.value_text(max(ends, key=lambda end: end.last), self.locale)
+            return f"its last statement ended on {last}"
+        starts = [s.time for s in shown if s.time]
+        if starts:
+            first = text.value_text(min(starts, key=lambda time: time.first), self.locale)
+            return f"its first statement is of {first}"
+        return "it has no statement that may be shown"
 
     def series(self, fact: Fact) -> Sequence[tuple[Day, Reading]]:
         """The values of a fact over time up to the day of the book, each with its date.
@@ -239,7 +246,7 @@ class Reader:
         )
 
     def _cell(
-        self, fact: Fact, statement: Statement, key: str, column: str, *, is_pinned: bool
+        self, fact: Fact, statement: Statement, key: str, column: str, pin: date | None
     ) -> Reading:
         table = statement.value
         if not isinstance(table, Table):
@@ -248,15 +255,16 @@ class Reader:
         if key not in rows:
             raise Problem("F009", f"'{fact.id}' has no row '{key}'", nearest(key, rows))
         row, named = rows[key], column_of(table, column)
-        if self.as_of and not is_pinned:
-            if not table.has_begun(row, self.day, _listed(statement)):
-                raise NotYetKnown("F010", f"nothing is known of '{fact.id}[{key}]'")
-            row = self._without_future(table, row)
-            if row.cells[named.name] is None and rows[key].cells[named.name] is not None:
-                raise NotYetKnown("F010", f"nothing is known of '{fact.id}[{key}].{column}'")
-        found = self.cell(fact, statement, row, named)
-        if found is None:
+        if row.cells[named.name] is None:
             raise Problem("F009", f"the cell '{fact.id}[{key}].{column}' is empty")
+        day = pin or self.day
+        has_begun = table.has_begun(row, day, _listed(statement))
+        known = table.known_on(row, day) if pin or self.as_of else row
+        found = self.cell(fact, statement, known, named) if has_begun else None
+        if found is None:
+            shown = text.value_text(Day(day.isoformat()), self.locale)
+            message = f"nothing is known of '{fact.id}[{key}].{column}' on {shown}"
+            raise (NotYetKnown if self.as_of and not pin else Problem)("F010", message)
         return found
 
     def _of_the_day(self, statement: Statement, table: Table) -> Table:

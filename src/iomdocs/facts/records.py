@@ -8,22 +8,19 @@ mistakes are found in one run, and a record file from a stranger cannot run code
 from __future__ import annotations
 
 import ast
-import csv
-import io
-import re
-import types
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import MISSING, Field, dataclass, field, fields, replace
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
+from typing import Any, get_type_hints
 
 from iomdocs.diagnostics import Diagnostic, Location, nearest, not_utf8
 from iomdocs.facts.derivation import CountOf, DifferenceOf, SumOf, TotalOf
+from iomdocs.facts.fields import fits, wording
 from iomdocs.facts.model import Fact, Statement, Topic
-from iomdocs.facts.tables import Cell, Column, Row, Table
+from iomdocs.facts.tablefile import TableFile
+from iomdocs.facts.tables import Column, Table
 from iomdocs.facts.values import (
-    Confidence,
     Country,
     Day,
     Items,
@@ -43,8 +40,6 @@ _KINDS = (
 
 MODEL: Mapping[str, type] = {kind.__name__: kind for kind in _KINDS}
 """The constructors that a record module may call."""
-
-_FREE_COLUMNS = {"sources", "note", "confidence"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,8 +192,8 @@ class _Reader:
         except UnicodeDecodeError as error:
             self.problems.append(not_utf8(path, error))
             return _BROKEN
-        rows = _TableFile(path, table, self.problems)
-        return replace(table, rows=tuple(rows.read(text)))
+        rows = TableFile(path, table, self.problems).read(text)
+        return _BROKEN if rows is None else replace(table, rows=tuple(rows))
 
     def _report(self, node: ast.AST, code: str, message: str, hint: str = "") -> None:
         self._add(getattr(node, "lineno", 1), code, message, hint)
@@ -210,150 +205,10 @@ class _Reader:
 _RECORDS_HINT = "a record module holds imports, TOPIC = Topic(...) and FACTS = [Fact(...), ...]"
 
 
-@dataclass(frozen=True, slots=True)
-class _TableFile:
-    """The rows of one CSV file, read by the columns that its record declares."""
-
-    path: Path
-    table: Table
-    problems: list[Diagnostic]
-
-    def read(self, text: str) -> Iterator[Row]:
-        reader = csv.DictReader(io.StringIO(text, newline=""))
-        if not self._has_columns(list(reader.fieldnames or ())):
-            return
-        seen: dict[str, int] = {}
-        for record in reader:
-            row = self._row(record, reader.line_num)
-            if row is None:
-                continue
-            if row.key in seen:
-                message = f"row '{row.key}' stands in line {seen[row.key]} already"
-                self._report(reader.line_num, message, "every row needs a key of its own")
-            seen[row.key] = reader.line_num
-            yield row
-
-    def _has_columns(self, names: list[str]) -> bool:
-        columns = self.table.columns
-        codes = {column.code for column in columns if column.code}
-        declared = {column.name for column in columns} | codes | {self.table.key, "sources"}
-        missing = sorted(declared - set(names))
-        if missing:
-            hint = f"the first line of the file has {', '.join(names)}"
-            self._report(1, f"column '{missing[0]}' is missing", hint)
-        for name in names:
-            if name not in declared | _FREE_COLUMNS:
-                self._report(1, f"column '{name}' is not declared", "declare it as Column(...)")
-        return not missing
-
-    def _row(self, record: dict[str | None, Any], line: int) -> Row | None:
-        if None in record or None in record.values():
-            hint = "put text with commas into double quotation marks"
-            self._report(line, "the row has more or fewer cells than the first line", hint)
-            return None
-        texts = {str(name): str(text).strip() for name, text in record.items()}
-        if not texts[self.table.key]:
-            self._report(line, f"column '{self.table.key}' is empty", "give the row a key")
-            return None
-        sources = tuple(texts["sources"].split())
-        if not sources:
-            message = f"row '{texts[self.table.key]}' has no source"
-            hint = "put a source key into the column 'sources'"
-            self.problems.append(Diagnostic(self._at(line), "F002", message, hint))
-        cells = {c.name: self._cell(c, texts, line) for c in self.table.columns}
-        confidence = texts.get("confidence") or None
-        if confidence is not None and not fits(confidence, Confidence):
-            hint = f"allowed: {wording(Confidence)}, or nothing"
-            self._report(line, f"column 'confidence': '{confidence}' is not allowed", hint)
-            confidence = None
-        sure = cast("Confidence | None", confidence)
-        note = texts.get("note", "")
-        return Row(texts[self.table.key], cells, sources, sure, note, self._at(line))
-
-    def _cell(self, column: Column, texts: Mapping[str, str], line: int) -> Cell | None:
-        text = texts[column.code or column.name]
-        if not text:
-            return None
-        try:
-            if column.code:
-                return Country(text, texts[column.name])
-            return _CELL[column.type](text)
-        except ValueError as error:
-            message = f"column '{column.name}': {error}"
-            self._report(line, message, f"the column holds values of type {column.type}")
-            return None
-
-    def _report(self, line: int, message: str, hint: str) -> None:
-        self.problems.append(Diagnostic(self._at(line), "F008", message, hint))
-
-    def _at(self, line: int) -> Location:
-        return Location(str(self.path), line)
-
-
-_NUMBER = re.compile(r"[+-]?\d+(\.\d+)?", re.ASCII)
-
-
-def _number(text: str) -> Number:
-    if not _NUMBER.fullmatch(text):
-        msg = f"'{text}' is not a number; write 1234 or 12.5"
-        raise ValueError(msg)
-    return Number(float(text) if "." in text else int(text))
-
-
-def _periods(text: str) -> Periods:
-    """Intervals as ISO 8601-2 writes them, with semicolons between."""
-    periods = []
-    for part in text.split(";"):
-        start, slash, end = part.strip().partition("/")
-        if not slash:
-            msg = f"'{part.strip()}' is not a period; write 1951/1973 or 1980-05/1984"
-            raise ValueError(msg)
-        periods.append(Period(Day(start), Day(end)))
-    return Periods(tuple(periods))
-
-
-_CELL: Mapping[str, Callable[[str], Cell]] = {
-    "text": str,
-    "number": _number,
-    "day": Day,
-    "periods": _periods,
-}
-
-
 @cache
 def _hints(kind: type) -> Mapping[str, Any]:
     """The types of the fields of a record, which are slow to find out."""
     return get_type_hints(kind)
-
-
-def fits(value: Any, hint: Any) -> bool:
-    """Whether a literal may stand where the model has a field of type ``hint``."""
-    origin = get_origin(hint)
-    if origin in {Union, types.UnionType}:
-        return any(fits(value, part) for part in get_args(hint))
-    if origin is Literal:
-        return value in get_args(hint)
-    if origin is Sequence:
-        return isinstance(value, tuple) and all(fits(part, get_args(hint)[0]) for part in value)
-    if hint is float:
-        return isinstance(value, float)
-    if hint is int:
-        return isinstance(value, int) and not isinstance(value, bool)
-    return isinstance(value, hint)
-
-
-def wording(hint: Any) -> str:
-    """What may stand in a field of type ``hint``, in words for a contributor."""
-    origin = get_origin(hint)
-    if origin in {Union, types.UnionType}:
-        parts = (wording(part) for part in get_args(hint) if part is not type(None))
-        return ", ".join(dict.fromkeys(parts))
-    if origin is Literal:
-        return ", ".join(f'"{value}"' for value in get_args(hint))
-    if origin is Sequence:
-        return f"a list of {wording(get_args(hint)[0])} in [ ]"
-    plain = {str: 'text in "quotation marks"', int: "a number", float: "a number"}
-    return plain.get(hint, f"{hint.__name__}(...)")
 
 
 def _arguments(names: Sequence[str], call: ast.Call) -> Iterator[tuple[str, ast.expr]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from babel.core import Locale
@@ -92,9 +93,7 @@ class _Condition:
         if self.of_precision and isinstance(cell, Day):
             cell = "about" if cell.approximate else cell.precision
         if self.operator in {"=", "!="}:
-            same = (
-                (self.wanted in _spellings(cell, locale)) if cell is not None else not self.wanted
-            )
+            same = not self.wanted if cell is None else _is_written(cell, self.wanted, locale)
             return same == (self.operator == "=")
         return cell is not None and _ORDERS[self.operator](_key(cell, locale), self)
 
@@ -139,10 +138,17 @@ def _bounds(column: Column, written: str, locale: Locale) -> tuple[Key, Key]:
     return key, key
 
 
-def _spellings(cell: Cell, locale: Locale) -> set[str]:
-    """The ways in which a condition may name what is in a cell."""
-    plain = text.machine(cell) or str(cell)
-    return {plain, text.value_text(cell, locale)} if isinstance(cell, Country) else {plain}
+def _is_written(cell: Cell, wanted: str, locale: Locale) -> bool:
+    """Whether a condition names what is in a cell."""
+    match cell:
+        case Number(amount=amount):
+            with suppress(ValueError):
+                return float(wanted) == amount
+        case Country(code=code):
+            return wanted in {code, text.value_text(cell, locale)}
+        case Day(iso=iso):
+            return wanted in {iso, cell.plain}
+    return wanted == (text.machine(cell) or str(cell))
 
 
 def _key(cell: Cell, locale: Locale) -> Key:

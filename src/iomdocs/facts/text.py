@@ -50,8 +50,9 @@ from iomdocs.facts.values import (
 
 _MILLION = 1_000_000
 
-_TYPED_APOSTROPHE = re.compile(r"(?<=\w)'(?=\w)|(?<=s)'(?=\s)")
-"""The apostrophe of the keyboard, which in print is the right single quotation mark."""
+_TYPED_APOSTROPHE = re.compile(r"(?P<quoted>(?<!\w)'\w[^']*'(?!\w))|(?<=\w)'(?=\w)|(?<=s)'(?=\s)")
+"""The apostrophe of the keyboard, which in print is the right single quotation mark; what stands
+between two single marks is a quotation, and no apostrophe ends it."""
 
 
 @singledispatch
@@ -63,7 +64,7 @@ def value_text(value: Value, _locale: Locale) -> str:
 
 @value_text.register
 def _(value: str, _locale: Locale) -> str:
-    return _TYPED_APOSTROPHE.sub("\u2019", value)
+    return _TYPED_APOSTROPHE.sub(lambda match: match["quoted"] or "\u2019", value)
 
 
 @value_text.register
@@ -102,6 +103,8 @@ def _(value: Day, locale: Locale) -> str:
 @value_text.register
 def _(value: Period, locale: Locale) -> str:
     start, end = value.start, value.end
+    if start == end:
+        return value_text(start, locale)
     exact = start.precision == end.precision == "day"
     first = value_text(start, locale)
     if exact and start.first.year == end.first.year:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -77,9 +76,22 @@ class Day:
         return date(first.year, month, calendar.monthrange(first.year, month)[1])
 
 
-def _require_finite(figure: float) -> None:
-    if not math.isfinite(figure):
-        msg = f"{figure} is not a number that can be printed"
+_NO_COUNTRIES = {"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"}
+"""Codes of the Unicode CLDR that name groups, tests and the unknown."""
+
+_LARGEST = 10**18
+"""Beyond this nothing has a name that readers know."""
+
+
+def _require_words(name: str) -> None:
+    if not name.strip():
+        msg = "the name is empty"
+        raise ValueError(msg)
+
+
+def _require_printable(figure: float) -> None:
+    if not -_LARGEST <= figure <= _LARGEST:
+        msg = f"this is no figure that can be printed; the largest is {_LARGEST:,}"
         raise ValueError(msg)
 
 
@@ -91,7 +103,7 @@ class Number:
     qualifier: Qualifier = ""
 
     def __post_init__(self) -> None:
-        _require_finite(self.amount)
+        _require_printable(self.amount)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +119,7 @@ class Money:
     year: int | None = None
 
     def __post_init__(self) -> None:
-        _require_finite(self.amount)
+        _require_printable(self.amount)
         if self.currency not in get_global("all_currencies"):
             msg = f"'{self.currency}' is not a currency; write its code of ISO 4217, such as USD"
             raise ValueError(msg)
@@ -121,7 +133,7 @@ class Share:
     qualifier: Qualifier = ""
 
     def __post_init__(self) -> None:
-        _require_finite(self.percent)
+        _require_printable(self.percent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,12 +156,18 @@ class Person:
     name: str
     country: str = ""
 
+    def __post_init__(self) -> None:
+        _require_words(self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place by name, as a reader would write it."""
 
     name: str
+
+    def __post_init__(self) -> None:
+        _require_words(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,8 +177,8 @@ class Items:
     items: Sequence[str]
 
     def __post_init__(self) -> None:
-        if not any(item.strip() for item in self.items):
-            msg = "the list has no items"
+        if not self.items or not all(item.strip() for item in self.items):
+            msg = "the list has no items, or one without words"
             raise ValueError(msg)
 
 
@@ -187,6 +205,7 @@ class Country:
     spelling: str = ""
 
     def __post_init__(self) -> None:
-        if len(self.code) != 2 or self.code not in Locale("en").territories:
+        known = self.code in Locale("en").territories and self.code not in _NO_COUNTRIES
+        if len(self.code) != 2 or not known:
             msg = f"'{self.code}' is not a country; write its code of two letters, such as IE"
             raise ValueError(msg)
