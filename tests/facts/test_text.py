@@ -55,6 +55,8 @@ from iomdocs.languages import locale_of
         (Items(["bread, white", "milk"]), "bread, white; milk", ""),
         (Person("Ada", "Chile"), "Ada", ""),
         (Place("Geneva, Switzerland"), "Geneva, Switzerland", ""),
+        ("he said 'quotes' and left", "he said 'quotes' and left", ""),
+        (Period(Day("1953-02-03"), Day("1953-02-03")), "3 February 1953", "1953-02-03/1953-02-03"),
         ("the migrants' rights, it's 'so'", "the migrants’ rights, it’s 'so'", ""),
     ],
 )

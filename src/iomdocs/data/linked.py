@@ -36,7 +36,7 @@ def dataset(book: Book, files: Iterable[Distribution]) -> Json:
     return {
         "@context": CONTEXT,
         **_about_the_data(book, book.title or "Facts", files),
-        **_filled({"about": described(book), "temporalCoverage": _coverage(facts)}),
+        **_filled({"about": described(book), "temporalCoverage": _coverage(book, facts)}),
         "variableMeasured": [_property(book, fact, statement) for fact, statement in shown],
         "citation": [_work(book, key) for key in sorted(cited(facts) & _sources(book))],
     }
@@ -49,7 +49,7 @@ def page_dataset(
     name = f"{book.title}: {title}" if book.title else title
     return {
         **_about_the_data(book, name, files),
-        **_filled({"temporalCoverage": _coverage(book.facts(ids))}),
+        **_filled({"temporalCoverage": _coverage(book, book.facts(ids))}),
         **({"isPartOf": {"@type": "Dataset", "name": book.title}} if book.title else {}),
     }
 
@@ -127,15 +127,11 @@ def _time(book: Book, statement: Statement) -> str:
     return "/".join(day.plain if day else ".." for day in (known.start, known.end))
 
 
-def _coverage(facts: Sequence[Fact]) -> str:
-    """From the earliest to the latest day that a statement names."""
-    days = [
-        day
-        for fact in facts
-        for statement in fact.statements
-        for day in (statement.at, statement.start, statement.end)
-        if day
-    ]
+def _coverage(book: Book, facts: Sequence[Fact]) -> str:
+    """From the earliest to the latest day that the statements name which the book can show."""
+    reader = book.reader
+    known = [reader.as_known(s) for f in facts for s in f.statements if s.begun_by(reader.day)]
+    days = [day for s in known for day in (s.at, s.start, s.end) if day]
     if not days:
         return ""
     first, last = min(days, key=lambda day: day.first), max(days, key=lambda day: day.last)

@@ -38,7 +38,9 @@ class FactDirective(SphinxDirective):
         try:
             return self.show()
         except NotYetKnown:
-            return [self.remark("nothing-yet")]
+            remark = self.remark("nothing-yet")
+            self.add_name(remark)
+            return [remark]
         except Problem as problem:
             report(problem, self.env, self.lineno, self.needle)
             return []
