@@ -14,7 +14,7 @@ from tests.finished import epub_pages, html_page, occurrences, pdf_text, squeeze
 from tests.formats.test_epub import findings
 
 PAGES = ("charts", "maps")
-CHARTS, MAPS = 8, 3
+CHARTS, MAPS = 8, 4
 ISLANDS = "Antigua & Barbuda, Kiribati, St Kitts & Nevis, St Vincent & the Grenadines, Tuvalu"
 
 
@@ -113,6 +113,21 @@ def test_a_map_has_each_country_in_its_group(html):
     note = html["maps"].select_one("figure .fact-remark").get_text()
     assert "Natural Earth" in note
     assert "Dates that are only approximate: 1." in note
+
+
+def test_a_caption_tells_a_date_once_or_behind_each_list(html, epub):
+    both = "Members as of January 2021; guests as of 2020"
+    for tree in (html, epub):
+        captions = [
+            " ".join(caption.get_text().split())
+            for caption in tree["maps"].select("figure.fact-figure .caption-text")
+        ]
+        assert captions == [
+            "Members by the decade in which they joined, as of January 2021",
+            "Members of the league, as of January 2021",
+            f"The league and its guests ({both})",
+            "Members of the league as of January 2021; Guests of the league as of 2020",
+        ]
 
 
 def test_events_are_told_below_the_chart(html):

@@ -32,14 +32,17 @@ _OF_FACTS = ("names",)
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """What a chart shows: its points, what they count, what its caption names, its data."""
+    """What a chart shows: its points, what they count, what its caption names, its data.
+
+    ``dated`` is what has one date as a whole, with its name.
+    """
 
     points: Sequence[Point]
     measure: str
-    readings: Sequence[Reading]
+    labels: Sequence[str]
     headings: Sequence[str]
     rows: Sequence[Sequence[Node]]
-    dated: bool = False
+    dated: Sequence[tuple[str, Reading]] = ()
 
 
 class ChartDirective(DrawingDirective, EventNotes):
@@ -76,7 +79,7 @@ class ChartDirective(DrawingDirective, EventNotes):
         alt = words.of_plot(plot)
         svg = plots.draw(plot, alt, name=self.drawing_name())
         legend = [*self.notes_of(events), *self.remarks(*self._remarks(plot))]
-        caption = self.caption(shown.readings, dated=shown.dated)
+        caption = self.caption(shown.labels, shown.dated)
         data = self.data("data-of-chart", shown.headings, shown.rows)
         return [self.figure(svg, alt, caption, legend), data]
 
@@ -142,9 +145,8 @@ class ChartDirective(DrawingDirective, EventNotes):
         order = sorted(days, key=lambda iso: (days[iso].first, days[iso].last))
         rows = [self._row(days[iso], cells[iso], len(facts)) for iso in order]
         headings = [self.phrase("column-date"), *names]
-        readings = [self.reader.reading(fact, fact.statements[0]) for fact in facts]
         measure = next(iter(measures)) or names[0]
-        return _Shown(points, measure, readings, headings, rows)
+        return _Shown(points, measure, [fact.label for fact in facts], headings, rows)
 
     def _series(
         self, fact: Fact, first: Day | None, last: Day | None
@@ -201,8 +203,8 @@ class ChartDirective(DrawingDirective, EventNotes):
         cells = [[self.cell(fact, statement, row, column) for column in columns] for row in rows]
         points = [self._point(row, x, y, group) for row in rows]
         headings = [column.label for column in columns]
-        reading = self.reader.reading(fact, statement)
-        return _Shown(points, y.label, [reading], headings, cells, dated=True)
+        dated = [(fact.label, self.reader.reading(fact, statement))]
+        return _Shown(points, y.label, [fact.label], headings, cells, dated)
 
     def _is_whole(self, row: Row, x: Column, y: Column) -> bool:
         return row.cells[x.name] is not None and row.cells[y.name] is not None

@@ -82,13 +82,14 @@ class MapDirective(DrawingDirective):
             name=self.drawing_name(),
             in_order=self.option("by") == _DECADE,
         )
-        readings = [self.reader.reading(each.fact, each.statement) for each in tables]
+        labels = [each.fact.label for each in tables]
+        dated = [(each.label, self.reader.reading(each.fact, each.statement)) for each in tables]
         notes = self.remarks(
             self.phrase("note-boundaries"),
             self.phrase("note-circles") if maps.has_circles(groups) else "",
             self._note_on_decades(tables),
         )
-        figure = self.figure(svg, alt, self.caption(readings, dated=True), notes)
+        figure = self.figure(svg, alt, self.caption(labels, dated), notes)
         where = self.option("where")
         gaps = [gap for t in tables for gap in self.gap(t.fact, t.statement, t.name, where)]
         return [figure, self._data(entries, groups, tables), *gaps]
