@@ -48,18 +48,13 @@ class _Shown:
 class ChartDirective(DrawingDirective, EventNotes):
     """``fact:chart``: facts with many dated statements, or two columns of a table."""
 
-    required_arguments = 1
-    final_argument_whitespace = True
     option_spec: ClassVar[dict[str, Any]] = {
+        **DrawingDirective.option_spec,
         "kind": directives.unchanged_required,
         "from": directives.unchanged_required,
         "to": directives.unchanged_required,
         "events": directives.unchanged_required,
         "category": directives.unchanged_required,
-        "caption": directives.unchanged_required,
-        "name": directives.unchanged_required,
-        "data": directives.unchanged_required,
-        "names": directives.unchanged_required,
         "x": directives.unchanged_required,
         "y": directives.unchanged_required,
         "series": directives.unchanged_required,

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
+from docutils.parsers.rst import directives
 from sphinx import addnodes
 
 from iomdocs.diagnostics import Problem
@@ -23,6 +24,15 @@ if TYPE_CHECKING:
 
 class DrawingDirective(FactDirective):
     """A directive that draws facts."""
+
+    required_arguments = 1
+    final_argument_whitespace = True
+    option_spec: ClassVar[dict[str, Any]] = {
+        "caption": directives.unchanged_required,
+        "name": directives.unchanged_required,
+        "data": directives.unchanged_required,
+        "names": directives.unchanged_required,
+    }
 
     def drawing_name(self) -> str:
         """An identifier for what is in a drawing, unique in the book."""

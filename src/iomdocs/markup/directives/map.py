@@ -52,15 +52,10 @@ class _Members:
 class MapDirective(DrawingDirective):
     """``fact:map``: countries of one table by decade or by a column, or of several tables."""
 
-    required_arguments = 1
-    final_argument_whitespace = True
     option_spec: ClassVar[dict[str, Any]] = {
+        **DrawingDirective.option_spec,
         "by": directives.unchanged_required,
         "where": directives.unchanged_required,
-        "caption": directives.unchanged_required,
-        "name": directives.unchanged_required,
-        "data": directives.unchanged_required,
-        "names": directives.unchanged_required,
     }
 
     def show(self) -> list[Node]:
