@@ -196,6 +196,23 @@ def test_no_identifier_stands_twice_on_a_page(html, epub):
             assert len(ids) == len(set(ids))
 
 
+def test_the_patterns_of_pages_with_like_names_have_names_of_their_own(book):
+    atlas = book("atlas")
+    (atlas.source / "all").mkdir()
+    for page in ("all/maps", "all-maps"):
+        atlas.write(f"{page}.md", "# Maps\n\n:::{fact:map} trees.members\n:by: decade\n:::\n")
+    atlas.replace("index.md", "maps\n", "maps\nall/maps\nall-maps\n")
+    assert atlas.build("html") == 0
+    names = [
+        pattern["id"]
+        for page in ("maps", "all/maps", "all-maps")
+        for pattern in html_page(atlas.out / "html" / f"{page}.html").select("pattern")
+    ]
+    assert len(names) >= 3
+    assert len(names) == len(set(names))
+    assert all(re.fullmatch(r"[A-Za-z][\w.-]*", name, re.ASCII) for name in names)
+
+
 def test_a_drawing_can_be_referred_to(html):
     assert html["charts"].find(id="planted-and-felled").name == "figure"
     assert html["maps"].find(id="both-lists").name == "figure"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -21,6 +22,9 @@ from iomdocs.nodes import fact_data, fact_drawing
 if TYPE_CHECKING:
     from docutils.nodes import Node
 
+_NO_IDENTIFIER = re.compile(r"[^A-Za-z0-9-]")
+"""What is written as its number, so that no two pages have drawings of one name."""
+
 
 class DrawingDirective(FactDirective):
     """A directive that draws facts."""
@@ -37,7 +41,8 @@ class DrawingDirective(FactDirective):
     def drawing_name(self) -> str:
         """An identifier for what is in a drawing, unique in the book."""
         number = self.env.new_serialno("fact-drawing") + 1
-        return f"{nodes.make_id(self.env.docname)}-{number}"
+        page = _NO_IDENTIFIER.sub(lambda sign: f"_{ord(sign[0]):x}_", self.env.docname)
+        return f"{page}-{number}"
 
     def names(self, labels: Sequence[str]) -> Sequence[str]:
         """What the parts of a drawing are called: by the option ``names``, or as the facts are.
