@@ -380,6 +380,14 @@ DRAWING_MISTAKES = {
         ":::{fact:map} trees.members\n:by: since\n:::",
         (4, "C004", "cannot be divided by the column 'since'", "decade"),
     ),
+    "a map divided by its countries": (
+        ":::{fact:map} trees.members\n:by: name\n:where: status = full\n:::",
+        (4, "C004", "cannot be divided by the column 'name'", "decade"),
+    ),
+    "a wrong condition for a map": (
+        ":::{fact:map} trees.members\n:where: status\n:by: decade\n:names: Members\n:::",
+        (4, "F011", "'status' is not a condition", "column = value"),
+    ),
     "two tables divided": (
         ":::{fact:map} trees.members trees.guests\n:by: status\n:::",
         (4, "C004", "'by' divides one table", "each table has a colour"),
@@ -415,7 +423,7 @@ COUNTRY_MISTAKES = {
     ),
     "a country in two groups": (
         "BH,,2001,full,survey\n",
-        ("C004", "Bahrain belongs to 'Members of the league' and to 'Guests", "where"),
+        ("C004", "Bahrain belongs to 'Members' and to 'guests'", "where"),
     ),
 }
 
@@ -426,7 +434,8 @@ def test_a_country_that_cannot_be_shown_is_named(book, capfd, mistake):
     atlas = book("atlas")
     members = atlas.source / "members.csv"
     members.write_text(members.read_text("utf-8") + row, "utf-8")
-    atlas.write("maps.md", "# Maps\n\n:::{fact:map} trees.members trees.guests\n:::\n")
+    written = ":::{fact:map} trees.members trees.guests\n:names: Members, guests\n:::"
+    atlas.write("maps.md", f"# Maps\n\n{written}\n")
     assert atlas.build("html") == 1
     ((place, line, *rest),) = findings(capfd)
     assert (place, line, rest[0]) == ("maps.md", 3, code)
