@@ -234,6 +234,18 @@ def test_a_book_of_the_past_draws_what_was_known_and_held(tmp_path):
     assert "Monaco" in gap
 
 
+def test_a_chart_of_the_past_shows_bars_where_values_are_too_few_for_a_line(book):
+    atlas = book("atlas")
+    folders = ["--source", str(atlas.source), "--out", str(atlas.out)]
+    assert main(["build", "html", *folders, "--as-of", "1995-12-31"]) == 0
+    charts = html_page(atlas.out / "html" / "charts.html")
+    drawn = [str(svg["aria-label"]) for svg in charts.select(".fact-drawing svg")]
+    assert drawn[0] == "Bar chart, trees. Trees planted: 1990 1,200."
+    assert drawn[1].startswith("Bar chart, trees. Planted: 1990 1,200. Felled: 1990 800.")
+    events = [fact.fact for fact in occurrences(charts.article) if "trees.events" in fact.fact]
+    assert events == []
+
+
 @pytest.mark.parametrize("builder", ["text", "man", "latex"])
 def test_another_format_prints_the_description_and_the_data(builder, tmp_path):
     from tests.formats.conftest import ROOTS, make
