@@ -14,9 +14,10 @@ class fact_value(nodes.Inline, nodes.TextElement):
     Attributes:
         fact: the id, ``membership.states`` or, for a table cell, ``governance.heads[pope].start``.
         kind: type of the value, lower-case: ``number``, ``money``, ``share``, ``day``,
-            ``period``, ``person``, ``place``, ``items`` or ``text``.
-        machine: the value for programs: a decimal number, an ISO 8601 date, or empty where the
-            text is the value.
+            ``period``, ``periods``, ``country``, ``person``, ``place``, ``items`` or ``text``;
+            ``unknown`` where a book of the past has none yet.
+        machine: the value for programs: a decimal number, an ISO 8601 date or interval, an
+            ISO 3166-1 alpha-2 code, or empty where the text is the value.
         support_smartquotes: ``False``, so that Sphinx leaves the finished text as it is.
     """
 

@@ -14,7 +14,7 @@ from tests.finished import epub_pages, html_page, occurrences, pdf_text, squeeze
 from tests.formats.test_epub import findings
 
 PAGES = ("charts", "maps")
-CHARTS, MAPS = 8, 3
+CHARTS, MAPS = 8, 4
 ISLANDS = "Antigua & Barbuda, Kiribati, St Kitts & Nevis, St Vincent & the Grenadines, Tuvalu"
 
 
@@ -115,6 +115,21 @@ def test_a_map_has_each_country_in_its_group(html):
     assert "Dates that are only approximate: 1." in note
 
 
+def test_a_caption_tells_a_date_once_or_behind_each_list(html, epub):
+    both = "Members as of January 2021; guests as of 2020"
+    for tree in (html, epub):
+        captions = [
+            " ".join(caption.get_text().split())
+            for caption in tree["maps"].select("figure.fact-figure .caption-text")
+        ]
+        assert captions == [
+            "Members by the decade in which they joined, as of January 2021",
+            "Members of the league, as of January 2021",
+            f"The league and its guests ({both})",
+            "Members of the league as of January 2021; Guests of the league as of 2020",
+        ]
+
+
 def test_events_are_told_below_the_chart(html):
     notes = html["charts"].select("figure .legend ol > li")
     assert [note.get_text().strip() for note in notes] == [
@@ -181,6 +196,23 @@ def test_no_identifier_stands_twice_on_a_page(html, epub):
             assert len(ids) == len(set(ids))
 
 
+def test_the_patterns_of_pages_with_like_names_have_names_of_their_own(book):
+    atlas = book("atlas")
+    (atlas.source / "all").mkdir()
+    for page in ("all/maps", "all-maps"):
+        atlas.write(f"{page}.md", "# Maps\n\n:::{fact:map} trees.members\n:by: decade\n:::\n")
+    atlas.replace("index.md", "maps\n", "maps\nall/maps\nall-maps\n")
+    assert atlas.build("html") == 0
+    names = [
+        pattern["id"]
+        for page in ("maps", "all/maps", "all-maps")
+        for pattern in html_page(atlas.out / "html" / f"{page}.html").select("pattern")
+    ]
+    assert len(names) >= 3
+    assert len(names) == len(set(names))
+    assert all(re.fullmatch(r"[A-Za-z][\w.-]*", name, re.ASCII) for name in names)
+
+
 def test_a_drawing_can_be_referred_to(html):
     assert html["charts"].find(id="planted-and-felled").name == "figure"
     assert html["maps"].find(id="both-lists").name == "figure"
@@ -200,6 +232,18 @@ def test_a_book_of_the_past_draws_what_was_known_and_held(tmp_path):
     assert "Monaco" not in countries  # nobody knows when it joined
     gap = world.select_one("#by-decade .fact-gap").get_text()
     assert "Monaco" in gap
+
+
+def test_a_chart_of_the_past_shows_bars_where_values_are_too_few_for_a_line(book):
+    atlas = book("atlas")
+    folders = ["--source", str(atlas.source), "--out", str(atlas.out)]
+    assert main(["build", "html", *folders, "--as-of", "1995-12-31"]) == 0
+    charts = html_page(atlas.out / "html" / "charts.html")
+    drawn = [str(svg["aria-label"]) for svg in charts.select(".fact-drawing svg")]
+    assert drawn[0] == "Bar chart, trees. Trees planted: 1990 1,200."
+    assert drawn[1].startswith("Bar chart, trees. Planted: 1990 1,200. Felled: 1990 800.")
+    events = [fact.fact for fact in occurrences(charts.article) if "trees.events" in fact.fact]
+    assert events == []
 
 
 @pytest.mark.parametrize("builder", ["text", "man", "latex"])

@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from iomdocs.cli import main
+
 FINDING = re.compile(r"(?P<place>\S+?)(?::(?P<line>\d+))?: (?P<code>[A-Z]\d{3}) (?P<message>.+)")
 
 
@@ -113,6 +115,14 @@ DIRECTIVE_MISTAKES = {
     "no event left": (
         ":::{fact:timeline} town.events\n:from: 2000\n:::",
         (4, "F014", "no event is left", "from"),
+    ),
+    "no event left in a time": (
+        ":::{fact:timeline} town.events\n:category: nature\n:to: 1900\n:from: 1850\n:::",
+        (6, "F014", "no event is left", "from"),
+    ),
+    "no event of a category": (
+        ":::{fact:timeline} town.events\n:from: 1700\n:category: feast\n:::",
+        (5, "F014", "no event is left", "category"),
     ),
     "a wrong line in a card": (
         ":::{fact:card} Title\ntown.people\ntown.mayr: Mayor\n:::",
@@ -346,7 +356,35 @@ DRAWING_MISTAKES = {
     ),
     "no value left": (
         ":::{fact:chart} trees.planted\n:from: 2021\n:::",
-        (3, "F014", "no value of 'trees.planted' is left", "from and to"),
+        (4, "F014", "no value of 'trees.planted' is left", "from and to"),
+    ),
+    "no value left before a day": (
+        ":::{fact:chart} trees.planted\n:caption: Trees\n:to: 1989\n:::",
+        (5, "F014", "no value of 'trees.planted' is left", "from and to"),
+    ),
+    "no row left in the time of a chart": (
+        ":::{fact:chart} trees.kinds\n:x: counted\n:y: number\n:to: 2018\n:where: kind = Oak\n:::",
+        (6, "F014", "no row of 'trees.kinds' is left", "from and to"),
+    ),
+    "a wrong condition for a chart": (
+        ":::{fact:chart} trees.kinds\n:x: garden\n:y: number\n:where: kind\n:sort: number\n:::",
+        (6, "F011", "'kind' is not a condition", "column = value"),
+    ),
+    "a wrong order for a chart": (
+        ":::{fact:chart} trees.kinds\n:x: garden\n:y: number\n:sort: size\n:where: kind = Oak\n:::",
+        (6, "F013", "there is no column 'size'", "columns: garden"),
+    ),
+    "a line of one value": (
+        ":::{fact:chart} trees.kinds\n:x: counted\n:y: number\n:limit: 1\n:sort: counted\n:::",
+        (3, "C004", "'Trees' has one value", ":kind: bar"),
+    ),
+    "events on bars": (
+        ":::{fact:chart} trees.planted\n:events: trees.events\n:category: feast\n:kind: bar\n:::",
+        (6, "C004", "an axis of time", ":kind: line"),
+    ),
+    "events of a table without dates": (
+        ":::{fact:chart} trees.planted\n:events: trees.kinds\n:::",
+        (4, "F013", "there is no column 'date'", "columns: garden"),
     ),
     "no row left for a chart": (
         ":::{fact:chart} trees.kinds\n:x: garden\n:y: number\n:where: kind = Elm\n:::",
@@ -380,6 +418,14 @@ DRAWING_MISTAKES = {
         ":::{fact:map} trees.members\n:by: since\n:::",
         (4, "C004", "cannot be divided by the column 'since'", "decade"),
     ),
+    "a map divided by its countries": (
+        ":::{fact:map} trees.members\n:by: name\n:where: status = full\n:::",
+        (4, "C004", "cannot be divided by the column 'name'", "decade"),
+    ),
+    "a wrong condition for a map": (
+        ":::{fact:map} trees.members\n:where: status\n:by: decade\n:names: Members\n:::",
+        (4, "F011", "'status' is not a condition", "column = value"),
+    ),
     "two tables divided": (
         ":::{fact:map} trees.members trees.guests\n:by: status\n:::",
         (4, "C004", "'by' divides one table", "each table has a colour"),
@@ -408,6 +454,29 @@ def test_a_mistake_in_a_drawing_is_named_in_its_line(book, capfd, mistake):
     assert hint in rest[3]
 
 
+MISUSE = (
+    "two areas",
+    "a line without dates",
+    "an event that does not exist",
+    "events on bars",
+    "two tables divided",
+)
+"""What is wrong whatever the values are."""
+
+
+@pytest.mark.parametrize("mistake", MISUSE)
+def test_a_misused_drawing_is_named_in_a_book_of_the_past(book, capfd, mistake):
+    written, (line, code, message, _) = DRAWING_MISTAKES[mistake]
+    atlas = book("atlas")
+    atlas.write("charts.md", f"# More\n\n{written}\n")
+    atlas.write("maps.md", "# Maps\n\nNone here.\n")
+    folders = ["--source", str(atlas.source), "--out", str(atlas.out)]
+    assert main(["build", "html", "--as-of", "2020-12-31", *folders]) == 1
+    ((place, *rest),) = findings(capfd)
+    assert (place, rest[0], rest[1]) == ("charts.md", line, code)
+    assert message in rest[2]
+
+
 COUNTRY_MISTAKES = {
     "a country that the map does not have": (
         "BV,,2001,full,survey\n",
@@ -415,7 +484,7 @@ COUNTRY_MISTAKES = {
     ),
     "a country in two groups": (
         "BH,,2001,full,survey\n",
-        ("C004", "Bahrain belongs to 'Members of the league' and to 'Guests", "where"),
+        ("C004", "Bahrain belongs to 'Members' and to 'guests'", "where"),
     ),
 }
 
@@ -426,7 +495,8 @@ def test_a_country_that_cannot_be_shown_is_named(book, capfd, mistake):
     atlas = book("atlas")
     members = atlas.source / "members.csv"
     members.write_text(members.read_text("utf-8") + row, "utf-8")
-    atlas.write("maps.md", "# Maps\n\n:::{fact:map} trees.members trees.guests\n:::\n")
+    written = ":::{fact:map} trees.members trees.guests\n:names: Members, guests\n:::"
+    atlas.write("maps.md", f"# Maps\n\n{written}\n")
     assert atlas.build("html") == 1
     ((place, line, *rest),) = findings(capfd)
     assert (place, line, rest[0]) == ("maps.md", 3, code)

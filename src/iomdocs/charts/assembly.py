@@ -34,6 +34,10 @@ class Point:
     value: Amount
 
 
+class TooFewValues(Problem):
+    """What is asked for makes sense, but there are not enough values for it."""
+
+
 def is_amount(value: Value | None) -> bool:
     """Whether a value can be drawn: a number, money or a share."""
     return isinstance(value, Number | Money | Share)
@@ -44,7 +48,8 @@ def assemble(
 ) -> Plot:
     """The chart.
 
-    :raises Problem: the kind does not fit the values (C004).
+    :raises TooFewValues: a line of one value, a stack of one series or with holes (C004).
+    :raises Problem: the kind does not fit the values in another way (C004).
     """
     _check_number_of_series(kind, points)
     in_time = all(point.day for point in points)
@@ -119,7 +124,7 @@ def _check_number_of_series(kind: Kind, points: Sequence[Point]) -> None:
         raise Problem("C004", "areas of several series would cover each other", hint)
     if kind == "stacked" and count == 1:
         hint = "write :kind: area or bar"
-        raise Problem("C004", "there is one series, and nothing to put on top of it", hint)
+        raise TooFewValues("C004", "there is one series, and nothing to put on top of it", hint)
     least = min(value.percent if isinstance(value, Share) else value.amount
                 for value in (point.value for point in points))  # fmt: skip
     if kind == "stacked" and least < 0:
@@ -130,7 +135,7 @@ def _check_times(kind: Kind, series: Sequence[Series]) -> None:
     for each in series:
         if len(each.marks) == 1:
             hint = "write :kind: bar, or show the value with {fact}"
-            raise Problem("C004", f"'{each.name}' has one value, which makes no line", hint)
+            raise TooFewValues("C004", f"'{each.name}' has one value, which makes no line", hint)
         if kind != "stacked":
             continue
         missing = {mark.where for one in series for mark in one.marks}
@@ -138,4 +143,4 @@ def _check_times(kind: Kind, series: Sequence[Series]) -> None:
         if missing:
             hint = "bound the time with from and to, or write :kind: line"
             where = ", ".join(sorted(missing))
-            raise Problem("C004", f"'{each.name}' has no value for {where}", hint)
+            raise TooFewValues("C004", f"'{each.name}' has no value for {where}", hint)

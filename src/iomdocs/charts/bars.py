@@ -8,7 +8,6 @@ from typing import Any
 from iomdocs.charts import axes, colours
 from iomdocs.charts.canvas import LINE, WIDTH, Canvas, Margins, Span, width_of, wrapped
 from iomdocs.charts.plot import Mark, Plot, Series
-from iomdocs.charts.svg import FONT_SIZE
 
 _ROW = 25.0
 """Height of a row with one bar."""
@@ -51,7 +50,7 @@ def _upright(plot: Plot, alt_text: str, name: str) -> str:
     canvas.text(values, align="center", dy=-6)
     dates = [{"x": n, "y": y.first, "text": mark.where} for n, mark in enumerate(marks)]
     canvas.text(dates, align="center", baseline="top", dy=7)
-    _draw_title(canvas, plot, canvas.y.last)
+    canvas.title(plot.measure, canvas.y.last)
     return canvas.finish(alt_text, name)
 
 
@@ -79,7 +78,7 @@ def _in_rows(plot: Plot, alt_text: str, name: str) -> str:
     for n, words in enumerate(lines):
         row = {"x": canvas.x.first, "y": n, "text": words}
         canvas.text([row], align="right", dx=-6, dy=4.5 - (len(words) - 1) * LINE / 2)
-    _draw_title(canvas, plot, -0.5)
+    canvas.title(plot.measure, -0.5)
     _draw_key(canvas, key)
     return canvas.finish(alt_text, name)
 
@@ -140,13 +139,6 @@ def _totals(plot: Plot) -> tuple[float, float]:
     for mark in plot.marks:
         totals[mark.place] = totals.get(mark.place, 0.0) + mark.amount
     return min(totals.values()), max(totals.values())
-
-
-def _draw_title(canvas: Canvas, plot: Plot, y: float) -> None:
-    words = plot.measure[:1].upper() + plot.measure[1:]
-    row = {"x": canvas.x.first, "y": y, "text": words}
-    rise = canvas.margins.top - FONT_SIZE
-    canvas.text([row], align="left", dx=1 - canvas.margins.left, dy=-rise, fontWeight=600)
 
 
 def _key(plot: Plot, fills: Sequence[str]) -> tuple[int, list[dict[str, Any]]]:

@@ -106,6 +106,12 @@ class Canvas:
         usual["baseline"] = "alphabetic"
         self.add("text", rows, **{**usual, **look})
 
+    def title(self, words: str, y: float) -> None:
+        """What all values count, in the upper left corner; ``y`` is where the data end."""
+        row = {"x": self.x.first, "y": y, "text": words[:1].upper() + words[1:]}
+        rise = self.margins.top - FONT_SIZE
+        self.text([row], align="left", dx=1 - self.margins.left, dy=-rise, fontWeight=600)
+
     def rules(self, rows: Rows, opacity: float = 1, **look: Any) -> None:
         """Straight lines of ink from ``x`` and ``y`` to ``x2`` and ``y2``."""
         self.add("rule", rows, stroke=colours.INK, strokeOpacity=opacity, **look)

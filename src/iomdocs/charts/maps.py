@@ -12,7 +12,6 @@ from iomdocs.charts.canvas import WIDTH, Canvas, Margins, Span, width_of
 
 _NORTH, _SOUTH = 83.7, -56.2
 """Degrees of latitude between which there is land, Antarctica left out."""
-_RADIUS = 6371.0088
 _SCALE = WIDTH / world.WIDTH
 """Units of the map in a radius of the Earth."""
 _TOP = world.equal_earth(0, _NORTH)[1] * _SCALE
@@ -26,6 +25,7 @@ _DOT = 2.2
 """Radius of such a circle."""
 _APART = 2 * _DOT + 0.5
 _ROUNDS = 60
+"""Rounds at the most in which circles make room for each other."""
 
 _SWATCH, _LINE, _GAP = 13.0, 21.0, 18.0
 
@@ -54,7 +54,7 @@ def unmapped(codes: Sequence[str]) -> Sequence[str]:
 
 def has_circles(groups: Sequence[Group]) -> bool:
     """Whether the map marks a country with a circle, as it is too small to be seen."""
-    return bool(_dots(groups, _fills(groups, in_order=True)))
+    return any(_small_country(code) for group in groups for code in group.codes)
 
 
 def draw(groups: Sequence[Group], others: str, alt_text: str, *, name: str, in_order: bool) -> str:
@@ -122,7 +122,7 @@ def _dots(groups: Sequence[Group], fills: Sequence[str]) -> list[dict[str, Any]]
         (position, fill)
         for group, fill in zip(groups, fills, strict=True)
         for code in sorted(group.codes)
-        if (position := world.positions().get(code)) and _is_too_small(code, position)
+        if (position := _small_country(code))
     ]
     places = _apart([_place(position) for position, _ in small])
     return [
@@ -131,8 +131,16 @@ def _dots(groups: Sequence[Group], fills: Sequence[str]) -> list[dict[str, Any]]
     ]
 
 
-def _is_too_small(code: str, position: world.Position) -> bool:
-    return code not in world.shapes() or position.area / _RADIUS**2 * _SCALE**2 < _VISIBLE
+def _small_country(code: str) -> world.Position | None:
+    """Where a country lies that is too small to be seen, or that has no shape."""
+    position = world.positions().get(code)
+    if position is None or (code in world.shapes() and _area(position) >= _VISIBLE):
+        return None
+    return position
+
+
+def _area(position: world.Position) -> float:
+    return position.area / world.RADIUS**2 * _SCALE**2
 
 
 def _place(position: world.Position) -> tuple[float, float]:
@@ -144,6 +152,7 @@ def _apart(places: Sequence[tuple[float, float]]) -> Sequence[tuple[float, float
     """Places moved until no two are nearer than circles need, each as little as may be."""
     moved = [complex(*place) for place in places]
     for _ in range(_ROUNDS):
+        before = list(moved)
         for one in range(len(moved)):
             for other in range(one):
                 between = moved[one] - moved[other]
@@ -152,6 +161,8 @@ def _apart(places: Sequence[tuple[float, float]]) -> Sequence[tuple[float, float
                     push = (_APART - abs(between)) / 2 * away
                     moved[one] += push
                     moved[other] -= push
+        if moved == before:
+            break
     return [(place.real, place.imag) for place in moved]
 
 

@@ -9,7 +9,6 @@ from typing import Any
 from iomdocs.charts import axes, bars, colours
 from iomdocs.charts.canvas import LINE, WIDTH, Canvas, Margins, Span, width_of, wrapped
 from iomdocs.charts.plot import Mark, Plot, Series
-from iomdocs.charts.svg import FONT_SIZE
 
 _HEIGHT = 260.0
 _CORE = WIDTH * 0.72
@@ -110,13 +109,7 @@ def _draw_grid(canvas: Canvas, plot: Plot, ticks: Sequence[axes.Tick]) -> None:
     canvas.rules([{"x": where, "y": low, "y2": low + 5 / canvas.up} for where, _ in dates], 0.6)
     rows = [{"x": where, "y": low, "text": words} for where, words in dates]
     canvas.text(rows, align="center", baseline="top", dy=8)
-    title = [{"x": first, "y": high, "text": _capital(plot.measure)}]
-    rise = canvas.margins.top - FONT_SIZE
-    canvas.text(title, align="left", dx=-canvas.margins.left + 1, dy=-rise, fontWeight=600)
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]
+    canvas.title(plot.measure, high)
 
 
 def _rows_of_events(plot: Plot, x: Span) -> Sequence[int]:

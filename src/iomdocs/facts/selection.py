@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from babel.core import Locale
 
-from iomdocs.diagnostics import Problem
+from iomdocs.diagnostics import Problem, nearest
 from iomdocs.facts import text
 from iomdocs.facts.tables import Cell, Column, Row, Table
 from iomdocs.facts.values import Country, Day, Number
@@ -47,6 +47,18 @@ def column_of(table: Table, name: str) -> Column:
         return columns[name]
     hint = f"columns: {', '.join(columns)}"
     raise Problem("F013", f"there is no column '{name}'", hint)
+
+
+def row_of(table: Table, key: str, name: str) -> Row:
+    """The row of a table with that key.
+
+    :param name: what the table is called in a message: the id of its fact.
+    :raises Problem: the table has no such row (F009).
+    """
+    rows = {row.key: row for row in table.rows}
+    if key in rows:
+        return rows[key]
+    raise Problem("F009", f"'{name}' has no row '{key}'", nearest(key, rows))
 
 
 def select(table: Table, query: Query, locale: Locale) -> Sequence[Row]:

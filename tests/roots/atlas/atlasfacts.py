@@ -227,7 +227,7 @@ FACTS = [
                     key="iso2",
                     columns=[Column(name="name", label="Country", type="country", code="iso2")],
                 ),
-                at=Day("2021-01"),
+                at=Day("2020"),
                 sources=["survey"],
                 confidence="confirmed-by-source",
             ),

@@ -16,6 +16,9 @@ _HERE = Path(__file__).parent
 _A = (1.340264, -0.081106, 0.000893, 0.003796)
 """The coefficients of the Equal Earth projection (Šavrič, Patterson and Jenny 2018)."""
 
+RADIUS = 6371.0088
+"""Mean radius of the Earth in kilometres (IUGG)."""
+
 WIDTH = 2 * 2.70663
 """The equator on that projection, in radii of the Earth."""
 

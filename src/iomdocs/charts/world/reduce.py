@@ -17,7 +17,7 @@ from typing import Any
 
 from babel.core import get_global
 
-from iomdocs.charts.world import equal_earth
+from iomdocs.charts.world import RADIUS, equal_earth
 
 ORIGIN = {
     "countries-50m.json": "04342cdc1e3016bcd7db1630de95684d67b79fe3c8c460321e87aef469502394",
@@ -25,8 +25,6 @@ ORIGIN = {
 }
 """The files of world-atlas 2.0.2 by their SHA-256."""
 
-RADIUS = 6371.0088
-"""Mean radius of the Earth in kilometres (IUGG)."""
 TOLERANCE = 10.0
 """How far off a line may become, in kilometres on the map."""
 LEAST_LEFT = 0.5

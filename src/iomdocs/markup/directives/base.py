@@ -119,8 +119,13 @@ class FactDirective(SphinxDirective):
 
     def option(self, name: str, default: str = "") -> str:
         """An option, which a mistake in it is then about."""
-        text = self.options.get(name)
-        if text is None:
-            return default
-        self.needle = f":{name}:"
-        return str(text)
+        self.blame(name)
+        return self.given(name, default)
+
+    def given(self, name: str, default: str = "") -> str:
+        """An option, or what holds without it."""
+        return str(self.options.get(name, default))
+
+    def blame(self, *names: str) -> None:
+        """Take a mistake to be about the first of these options that the page gives."""
+        self.needle = next((f":{name}:" for name in names if name in self.options), self.needle)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, ClassVar, cast, get_args
 
 from docutils import nodes
 from docutils.parsers.rst import directives
 
 from iomdocs.charts import plots, words
-from iomdocs.charts.assembly import Amount, Point, assemble, is_amount
+from iomdocs.charts.assembly import Amount, Point, TooFewValues, assemble, is_amount
 from iomdocs.charts.plot import Event, Kind, Plot
 from iomdocs.diagnostics import Problem, nearest
 from iomdocs.facts import text
+from iomdocs.facts.events import TimeSpan
 from iomdocs.facts.model import Fact
 from iomdocs.facts.reading import NotYetKnown, Reading
 from iomdocs.facts.selection import Query, column_of, select
@@ -32,31 +33,26 @@ _OF_FACTS = ("names",)
 
 @dataclass(frozen=True, slots=True)
 class _Shown:
-    """What a chart shows: its points, what they count, what its caption names, its data."""
+    """What a chart shows: its points, what they count, what its caption names, its data.
+
+    ``dated`` is what has one date as a whole, with its name.
+    """
 
     points: Sequence[Point]
     measure: str
-    readings: Sequence[Reading]
+    labels: Sequence[str]
     headings: Sequence[str]
     rows: Sequence[Sequence[Node]]
-    dated: bool = False
+    dated: Sequence[tuple[str, Reading]] = ()
 
 
 class ChartDirective(DrawingDirective, EventNotes):
     """``fact:chart``: facts with many dated statements, or two columns of a table."""
 
-    required_arguments = 1
-    final_argument_whitespace = True
     option_spec: ClassVar[dict[str, Any]] = {
+        **DrawingDirective.option_spec,
+        **EventNotes.option_spec,
         "kind": directives.unchanged_required,
-        "from": directives.unchanged_required,
-        "to": directives.unchanged_required,
-        "events": directives.unchanged_required,
-        "category": directives.unchanged_required,
-        "caption": directives.unchanged_required,
-        "name": directives.unchanged_required,
-        "data": directives.unchanged_required,
-        "names": directives.unchanged_required,
         "x": directives.unchanged_required,
         "y": directives.unchanged_required,
         "series": directives.unchanged_required,
@@ -76,12 +72,12 @@ class ChartDirective(DrawingDirective, EventNotes):
         alt = words.of_plot(plot)
         svg = plots.draw(plot, alt, name=self.drawing_name())
         legend = [*self.notes_of(events), *self.remarks(*self._remarks(plot))]
-        caption = self.caption(shown.readings, dated=shown.dated)
+        caption = self.caption(shown.labels, shown.dated)
         data = self.data("data-of-chart", shown.headings, shown.rows)
         return [self.figure(svg, alt, caption, legend), data]
 
     def _plot(self, shown: _Shown, events: Sequence[MarkedEvent], kind: Kind) -> Plot:
-        """The chart; in a book of the past, bars of the values that there are by then.
+        """The chart; in a book of the past, bars where there were too few values by then.
 
         What makes a good line today may have had a single value then.
         """
@@ -89,12 +85,13 @@ class ChartDirective(DrawingDirective, EventNotes):
         marked = [Event(each.place, each.words) for each in events]
         try:
             return assemble(kind, shown.points, shown.measure, locale, marked)
-        except Problem:
+        except TooFewValues:
             if not self.reader.as_of:
                 raise
             return assemble("bar", shown.points, shown.measure, locale)
 
     def _kind(self, points: Sequence[Point], *, is_table: bool) -> Kind:
+        self.needle = self.arguments[0]
         usual = "bar" if is_table and not all(point.day for point in points) else "line"
         kind = self.option("kind", usual)
         if kind not in get_args(Kind):
@@ -123,10 +120,10 @@ class ChartDirective(DrawingDirective, EventNotes):
         names = self.names([fact.label for fact in facts])
         points, cells, measures = [], dict[str, dict[int, Reading]](), dict[str, str]()
         days: dict[str, Day] = {}
-        first, last = self.bound("from"), self.bound("to")
+        span = self.span()
         for number, fact in enumerate(facts):
             self.needle = fact.id
-            for day, reading in self._series(fact, first, last):
+            for day, reading in self._series(fact, span):
                 assert reading.value is not None
                 days[day.iso] = day
                 cells.setdefault(day.iso, {})[number] = reading
@@ -142,13 +139,10 @@ class ChartDirective(DrawingDirective, EventNotes):
         order = sorted(days, key=lambda iso: (days[iso].first, days[iso].last))
         rows = [self._row(days[iso], cells[iso], len(facts)) for iso in order]
         headings = [self.phrase("column-date"), *names]
-        readings = [self.reader.reading(fact, fact.statements[0]) for fact in facts]
         measure = next(iter(measures)) or names[0]
-        return _Shown(points, measure, readings, headings, rows)
+        return _Shown(points, measure, [fact.label for fact in facts], headings, rows)
 
-    def _series(
-        self, fact: Fact, first: Day | None, last: Day | None
-    ) -> Sequence[tuple[Day, Reading]]:
+    def _series(self, fact: Fact, span: TimeSpan) -> Sequence[tuple[Day, Reading]]:
         points = self.reader.series(fact)
         self.domain.note_fact(fact.id)
         if not points and self.reader.as_of:
@@ -158,13 +152,9 @@ class ChartDirective(DrawingDirective, EventNotes):
                 hint = "a chart shows numbers, money and shares; tables with x and y"
                 message = f"'{fact.id}' is no number: its value is {reading.text}"
                 raise Problem("C001", message, hint)
-        within = [
-            (day, reading)
-            for day, reading in points
-            if (first is None or day.last >= first.first)
-            and (last is None or day.first <= last.last)
-        ]
+        within = [(day, reading) for day, reading in points if span.meets(day)]
         if not within:
+            self.blame("from", "to")
             hint = "look at the options from and to"
             raise self.empty(f"no value of '{fact.id}' is left for the chart", hint)
         return within
@@ -188,32 +178,37 @@ class ChartDirective(DrawingDirective, EventNotes):
         if y.type != "number":
             hint = f"columns of numbers: {_numeric(table)}"
             raise Problem("C001", f"the column '{y.name}' has no numbers", hint)
-        group = column_of(table, self.option("series")) if self.option("series") else None
-        query = Query(self.option("where"), self.option("sort"), self.options.get("limit"))
-        rows = [
-            row for row in select(table, query, self.reader.locale) if self._is_whole(row, x, y)
-        ]
-        rows = [row for row in rows if self._is_within(row.cells[x.name])]
-        if not rows:
-            hint = "look at the options where, limit, from and to"
-            raise self.empty(f"no row of '{fact.id}' is left for the chart", hint)
+        series = self.option("series")
+        group = column_of(table, series) if series else None
+        rows = self._rows(fact, table, x, y)
         columns = [x, *([group] if group else []), y]
         cells = [[self.cell(fact, statement, row, column) for column in columns] for row in rows]
         points = [self._point(row, x, y, group) for row in rows]
         headings = [column.label for column in columns]
-        reading = self.reader.reading(fact, statement)
-        return _Shown(points, y.label, [reading], headings, cells, dated=True)
+        dated = [(fact.label, self.reader.reading(fact, statement))]
+        return _Shown(points, y.label, [fact.label], headings, cells, dated)
 
-    def _is_whole(self, row: Row, x: Column, y: Column) -> bool:
-        return row.cells[x.name] is not None and row.cells[y.name] is not None
+    def _rows(self, fact: Fact, table: Table, x: Column, y: Column) -> Sequence[Row]:
+        """The rows that the options choose and that have both values."""
+        span = self.span()
+        chosen = [
+            row
+            for row in self._chosen(table)
+            if row.cells[x.name] is not None and row.cells[y.name] is not None
+        ]
+        rows = [row for row in chosen if _lies_in(span, row.cells[x.name])]
+        if rows:
+            return rows
+        self.blame(*(("from", "to") if chosen else ("where", "limit")))
+        hint = "look at the options where, limit, from and to"
+        raise self.empty(f"no row of '{fact.id}' is left for the chart", hint)
 
-    def _is_within(self, cell: object) -> bool:
-        first, last = self.bound("from"), self.bound("to")
-        if not isinstance(cell, Day):
-            return True
-        return (first is None or cell.last >= first.first) and (
-            last is None or cell.first <= last.last
-        )
+    def _chosen(self, table: Table) -> Sequence[Row]:
+        """The rows by condition and order, one after the other so that each can be blamed."""
+        locale = self.reader.locale
+        met = replace(table, rows=select(table, Query(self.option("where")), locale))
+        order = Query(sort=self.option("sort"), limit=self.options.get("limit"))
+        return select(met, order, locale)
 
     def _point(self, row: Row, x: Column, y: Column, group: Column | None) -> Point:
         cell = row.cells[x.name]
@@ -230,6 +225,11 @@ class ChartDirective(DrawingDirective, EventNotes):
             yield self.phrase("note-pale" if bars else "note-hollow")
         if plots.has_gaps(plot):
             yield self.phrase("note-gap")
+
+
+def _lies_in(span: TimeSpan, cell: object) -> bool:
+    """Whether a cell is in a time; what is no date has none."""
+    return not isinstance(cell, Day) or span.meets(cell)
 
 
 def _numeric(table: Table) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
+from docutils.parsers.rst import directives
 from sphinx import addnodes
 
 from iomdocs.diagnostics import Problem
@@ -20,14 +22,27 @@ from iomdocs.nodes import fact_data, fact_drawing
 if TYPE_CHECKING:
     from docutils.nodes import Node
 
+_NO_IDENTIFIER = re.compile(r"[^A-Za-z0-9-]")
+"""What is written as its number, so that no two pages have drawings of one name."""
+
 
 class DrawingDirective(FactDirective):
     """A directive that draws facts."""
 
+    required_arguments = 1
+    final_argument_whitespace = True
+    option_spec: ClassVar[dict[str, Any]] = {
+        "caption": directives.unchanged_required,
+        "name": directives.unchanged_required,
+        "data": directives.unchanged_required,
+        "names": directives.unchanged_required,
+    }
+
     def drawing_name(self) -> str:
         """An identifier for what is in a drawing, unique in the book."""
         number = self.env.new_serialno("fact-drawing") + 1
-        return f"{nodes.make_id(self.env.docname)}-{number}"
+        page = _NO_IDENTIFIER.sub(lambda sign: f"_{ord(sign[0]):x}_", self.env.docname)
+        return f"{page}-{number}"
 
     def names(self, labels: Sequence[str]) -> Sequence[str]:
         """What the parts of a drawing are called: by the option ``names``, or as the facts are.
@@ -53,11 +68,20 @@ class DrawingDirective(FactDirective):
         self.add_name(figure)
         return figure
 
-    def caption(self, readings: Sequence[Reading], *, dated: bool) -> Sequence[Node]:
-        """The caption that the page gives, or the names of the facts; and when they hold."""
-        names = "; ".join(dict.fromkeys(reading.label for reading in readings))
-        words = self.options.get("caption") or text.value_text(names, self.reader.locale)
-        when = elements.as_of(readings[0]) if dated else []
+    def caption(
+        self, labels: Sequence[str], dated: Sequence[tuple[str, Reading]] = ()
+    ) -> Sequence[Node]:
+        """The caption that the page gives, or the labels of the facts; and when they hold.
+
+        :param dated: what has one date as a whole, with its name: a date that all share is told
+            once, others behind the name of each.
+        """
+        given = self.given("caption")
+        if len({reading.as_of for _, reading in dated}) > 1:
+            each = list(_each_with_date(dated))
+            return [nodes.Text(f"{given} ("), *each, nodes.Text(")")] if given else each
+        words = given or text.value_text("; ".join(labels), self.reader.locale)
+        when = elements.as_of(dated[0][1]) if dated else []
         return [nodes.Text(words), *([nodes.Text(","), *when] if when else [])]
 
     def remarks(self, *phrases: str) -> list[Node]:
@@ -89,3 +113,10 @@ class DrawingDirective(FactDirective):
         self.set_source_info(xref)
         parts = elements.sentence(self.phrase("data-elsewhere").format(SLOT), [xref])
         return nodes.paragraph("", "", *parts, classes=["fact-data-elsewhere"])
+
+
+def _each_with_date(dated: Sequence[tuple[str, Reading]]) -> Iterator[Node]:
+    """``Member States as of 29 April 2024; observer States as of 2024``."""
+    for number, (name, reading) in enumerate(dated):
+        yield nodes.Text(f"; {name}" if number else name)
+        yield from elements.as_of(reading)

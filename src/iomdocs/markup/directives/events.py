@@ -1,18 +1,20 @@
-"""Events that are marked on a chart: which they are, and the notes that tell of them."""
+"""What chooses events by time and category; and events on a chart, with the notes on them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from docutils import nodes
+from docutils.parsers.rst import directives
 
 from iomdocs.charts import axes
-from iomdocs.diagnostics import Problem, nearest
+from iomdocs.diagnostics import Problem
+from iomdocs.facts.events import TimeSpan, select_events
 from iomdocs.facts.reading import NotYetKnown, Reading
-from iomdocs.facts.selection import Query, column_of, select
+from iomdocs.facts.selection import column_of, row_of
 from iomdocs.facts.tables import Row, Table
 from iomdocs.facts.values import Day
 from iomdocs.markup import elements
@@ -20,6 +22,8 @@ from iomdocs.markup.directives.base import FactDirective
 
 if TYPE_CHECKING:
     from docutils.nodes import Node
+
+    from iomdocs.facts.model import Statement
 
 _MOST = 12
 """Events on one chart."""
@@ -40,8 +44,34 @@ class MarkedEvent:
         return f"{self.title.text} ({self.date.text})"
 
 
-class EventNotes(FactDirective):
+class EventDirective(FactDirective):
+    """A directive that chooses by time, and events by their kind."""
+
+    option_spec: ClassVar[dict[str, Any]] = {
+        "from": directives.unchanged_required,
+        "to": directives.unchanged_required,
+        "category": directives.unchanged_required,
+    }
+
+    def span(self) -> TimeSpan:
+        """The time of the options ``from`` and ``to``.
+
+        :raises Problem: one of them is no date (F012).
+        """
+        return TimeSpan(self.bound("from"), self.bound("to"))
+
+    def categories(self) -> frozenset[str]:
+        """The kinds of event of the option ``category``, with commas between them."""
+        return frozenset(part.strip() for part in self.option("category").split(",")) - {""}
+
+
+class EventNotes(EventDirective):
     """The options ``events`` and ``category`` of a chart."""
+
+    option_spec: ClassVar[dict[str, Any]] = {
+        **EventDirective.option_spec,
+        "events": directives.unchanged_required,
+    }
 
     def events(self, days: Sequence[Day]) -> Sequence[MarkedEvent]:
         """The events that the page asks for and that lie within the time of the chart, in order.
@@ -50,7 +80,7 @@ class EventNotes(FactDirective):
         """
         written = self.option("events")
         if not written:
-            if self.option("category"):
+            if self.categories():
                 hint = "write :events: and the id of a table of events"
                 raise Problem("C004", "'category' chooses from events, and there are none", hint)
             return []
@@ -62,6 +92,7 @@ class EventNotes(FactDirective):
     def _within(self, written: str, places: Sequence[float]) -> Sequence[MarkedEvent]:
         found = [event for part in written.split(",") for event in self._named(part.strip())]
         within = [e for e in found if not places or min(places) <= e.place <= max(places)]
+        self.blame("events")
         if len(within) > _MOST:
             hint = f"up to {_MOST} can be told apart; name them one by one, or use category"
             raise Problem("C004", f"the chart would have {len(within)} events", hint)
@@ -84,6 +115,7 @@ class EventNotes(FactDirective):
         return [nodes.enumerated_list("", *items, enumtype="arabic", prefix="", suffix=".")]
 
     def _named(self, written: str) -> Iterator[MarkedEvent]:
+        self.blame("events")
         match = _WRITTEN.fullmatch(written)
         if not match:
             hint = "write a table of events, or rows of it: history.events[row]"
@@ -91,22 +123,18 @@ class EventNotes(FactDirective):
         fact, statement, table = self.reader.table(match["table"])
         self.domain.note_fact(fact.id)
         columns = [column_of(table, name) for name in ("date", "title")]
-        for row in self._rows(table, match["row"], fact.id):
+        for row in self._event_rows(statement, table, match["row"], fact.id):
             readings = [self.reader.cell(fact, statement, row, column) for column in columns]
             date, title = readings
             if date and title and isinstance(date.value, Day):
                 yield MarkedEvent(axes.place(date.value), date, title)
 
-    def _rows(self, table: Table, key: str | None, fact: str) -> Sequence[Row]:
-        if key:
-            rows = {row.key: row for row in table.rows}
-            if key not in rows:
-                if self.reader.as_of:
-                    return []
-                raise Problem("F009", f"'{fact}' has no row '{key}'", nearest(key, rows))
-            return [rows[key]]
-        categories = {part.strip() for part in self.option("category").split(",")} - {""}
-        if categories:
-            column_of(table, "category")
-        chosen = select(table, Query(sort="date"), self.reader.locale)
-        return [row for row in chosen if not categories or row.cells["category"] in categories]
+    def _event_rows(
+        self, statement: Statement, table: Table, key: str | None, fact: str
+    ) -> Sequence[Row]:
+        if not key:
+            return select_events(table, self.categories(), TimeSpan(), self.reader.locale)
+        if self.reader.as_of and isinstance(statement.value, Table):
+            row_of(statement.value, key, fact)
+            return [row for row in table.rows if row.key == key]
+        return [row_of(table, key, fact)]

@@ -37,63 +37,68 @@ class _Entry:
     group: str
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Members:
-    """The rows of one table that the map shows."""
+    """The rows of one table that the map shows, with the name that it has there."""
 
     fact: Fact
     statement: Statement
     table: Table
     name: Column
     rows: Sequence[Row]
-    label: str = ""
+    label: str
 
 
 class MapDirective(DrawingDirective):
-    """``fact:map``: countries of one table by decade or by a column, or of several tables."""
+    """``fact:map``: countries of one table by decade or by a column, or of several tables.
 
-    required_arguments = 1
-    final_argument_whitespace = True
+    ``by`` is the column that divides the rows into groups, ``None`` where each table is a group;
+    a column of days divides them by decade.
+    """
+
     option_spec: ClassVar[dict[str, Any]] = {
+        **DrawingDirective.option_spec,
         "by": directives.unchanged_required,
         "where": directives.unchanged_required,
-        "caption": directives.unchanged_required,
-        "name": directives.unchanged_required,
-        "data": directives.unchanged_required,
-        "names": directives.unchanged_required,
     }
 
     def show(self) -> list[Node]:
-        tables = [self._members(id_) for id_ in self.arguments[0].split()]
-        for each, label in zip(
-            tables, self.names([each.fact.label for each in tables]), strict=True
-        ):
-            each.label = label
-        entries = list({(e.code, e.group): e for e in self._entries(tables)}.values())
+        tables = self._tables()
+        by = self._dividing_column([each.table for each in tables])
+        entries = list({(e.code, e.group): e for e in self._entries(tables, by)}.values())
         if not entries:
+            self.blame("where")
             raise self.empty("no country is left for the map", "look at the option where")
+        self.needle = self.arguments[0]
         _check(entries)
-        groups = self._groups(entries, tables)
+        groups = self._groups(entries, by)
         alt = words.of_map(groups, self.reader.locale)
-        svg = maps.draw(
-            groups,
-            self.phrase("not-listed"),
-            alt,
-            name=self.drawing_name(),
-            in_order=self.option("by") == _DECADE,
-        )
-        readings = [self.reader.reading(each.fact, each.statement) for each in tables]
+        others = self.phrase("not-listed")
+        in_order = _is_by_decade(by)
+        svg = maps.draw(groups, others, alt, name=self.drawing_name(), in_order=in_order)
+        labels = [each.fact.label for each in tables]
+        dated = [(each.label, self.reader.reading(each.fact, each.statement)) for each in tables]
         notes = self.remarks(
             self.phrase("note-boundaries"),
             self.phrase("note-circles") if maps.has_circles(groups) else "",
-            self._note_on_decades(tables),
+            self._note_on_decades(tables, by),
         )
-        figure = self.figure(svg, alt, self.caption(readings, dated=True), notes)
-        where = self.option("where")
+        figure = self.figure(svg, alt, self.caption(labels, dated), notes)
+        where = self.given("where")
         gaps = [gap for t in tables for gap in self.gap(t.fact, t.statement, t.name, where)]
-        return [figure, self._data(entries, groups, tables), *gaps]
+        return [figure, self._data(entries, groups, by), *gaps]
 
-    def _members(self, id_: str) -> _Members:
+    def _tables(self) -> Sequence[_Members]:
+        found = [self._table(id_) for id_ in self.arguments[0].split()]
+        labels = self.names([fact.label for fact, *_ in found])
+        query, locale = Query(self.option("where")), self.reader.locale
+        return [
+            _Members(fact, statement, table, name, select(table, query, locale), label)
+            for (fact, statement, table, name), label in zip(found, labels, strict=True)
+        ]
+
+    def _table(self, id_: str) -> tuple[Fact, Statement, Table, Column]:
+        """A table of the day with its column of countries."""
         self.needle = id_
         fact, statement, table = self.reader.table(id_)
         self.domain.note_fact(fact.id)
@@ -101,23 +106,16 @@ class MapDirective(DrawingDirective):
         if name is None:
             hint = 'give a column of the table type="country", and code= the column with its codes'
             raise Problem("C002", f"the rows of '{id_}' have no countries", hint)
-        rows = select(table, Query(self.option("where")), self.reader.locale)
-        return _Members(fact, statement, table, name, rows)
+        return fact, statement, table, name
 
-    def _entries(self, tables: Sequence[_Members]) -> Iterator[_Entry]:
+    def _dividing_column(self, tables: Sequence[Table]) -> Column | None:
         by = self.option("by")
-        if by and len(tables) > 1:
+        if not by:
+            return None
+        if len(tables) > 1:
             hint = "show one table, or leave the option out: then each table has a colour"
             raise Problem("C004", "'by' divides one table, and here are several", hint)
-        for each in tables:
-            column = self._dividing_column(each.table, by) if by else None
-            for row in each.rows:
-                reading = self.reader.cell(each.fact, each.statement, row, each.name)
-                if reading and isinstance(reading.value, Country):
-                    group = self._group_of(row, column) if column else each.label
-                    yield _Entry(reading, reading.value.code, group)
-
-    def _dividing_column(self, table: Table, by: str) -> Column:
+        table = tables[0]
         if by == _DECADE:
             if table.start:
                 return column_of(table, table.start)
@@ -128,6 +126,14 @@ class MapDirective(DrawingDirective):
             return column
         hint = "name a column of text, or write decade"
         raise Problem("C004", f"a map cannot be divided by the column '{by}'", hint)
+
+    def _entries(self, tables: Sequence[_Members], by: Column | None) -> Iterator[_Entry]:
+        for each in tables:
+            for row in each.rows:
+                reading = self.reader.cell(each.fact, each.statement, row, each.name)
+                if reading and isinstance(reading.value, Country):
+                    group = self._group_of(row, by) if by else each.label
+                    yield _Entry(reading, reading.value.code, group)
 
     def _group_of(self, row: Row, column: Column) -> str:
         """The name of the group that a row belongs to; empty where it is not known."""
@@ -140,43 +146,40 @@ class MapDirective(DrawingDirective):
             case value:
                 return text.value_text(value, self.reader.locale)
 
-    def _groups(self, entries: Sequence[_Entry], tables: Sequence[_Members]) -> list[maps.Group]:
+    def _groups(self, entries: Sequence[_Entry], by: Column | None) -> list[maps.Group]:
         """Decades in their order, other groups in that of their first country."""
-        by = self.option("by")
         names = list(dict.fromkeys(entry.group for entry in entries))
-        if by == _DECADE:
+        if _is_by_decade(by):
             names.sort()
         names = [*filter(None, names), *(name for name in names if not name)]
         if len(names) > _MOST:
-            hint = f"a map can show up to {_MOST} groups; take another column, or use where"
-            raise Problem("C004", f"'{by}' makes {len(names)} groups of countries", hint)
-        return [self._group(name, entries) for name in names]
+            self.blame("by")
+            hint = f"up to {_MOST} can be told apart; take another column, or use where"
+            raise Problem("C004", f"the map would have {len(names)} groups of countries", hint)
+        unknown = self.phrase("date-not-known" if _is_by_decade(by) else "not-given")
+        return [self._group(name, entries, unknown) for name in names]
 
-    def _group(self, name: str, entries: Sequence[_Entry]) -> maps.Group:
+    def _group(self, name: str, entries: Sequence[_Entry], unknown: str) -> maps.Group:
         codes = [entry.code for entry in entries if entry.group == name]
-        unknown = "date-not-known" if self.option("by") == _DECADE else "not-given"
-        shown = name or self.phrase(unknown)
+        shown = name or unknown
         label = self.phrase("with-count", shown, self._count(codes))
         return maps.Group(shown, codes, label, is_unknown=not name)
 
     def _count(self, codes: Sequence[str]) -> str:
         return text.value_text(Number(len(codes)), self.reader.locale)
 
-    def _note_on_decades(self, tables: Sequence[_Members]) -> str:
-        if self.option("by") != _DECADE:
+    def _note_on_decades(self, tables: Sequence[_Members], by: Column | None) -> str:
+        if by is None or not _is_by_decade(by):
             return ""
-        each = tables[0]
-        days = [row.cells[each.table.start] for row in each.rows]
+        days = [row.cells[by.name] for each in tables for row in each.rows]
         about = sum(isinstance(day, Day) and day.approximate for day in days)
         return self.phrase("note-decades", str(about)) if about else ""
 
     def _data(
-        self, entries: Sequence[_Entry], groups: Sequence[maps.Group], tables: Sequence[_Members]
+        self, entries: Sequence[_Entry], groups: Sequence[maps.Group], by: Column | None
     ) -> Node:
         """One row a group, with the names of its countries."""
-        by = self.option("by")
-        column = self._dividing_column(tables[0].table, by).label if by else ""
-        first = column or self.phrase("column-group")
+        first = by.label if by else self.phrase("column-group")
         headings = [first, self.phrase("column-number"), self.phrase("column-countries")]
         rows = []
         for group in groups:
@@ -194,6 +197,10 @@ class MapDirective(DrawingDirective):
             names += [nodes.Text(", ")] if names else []
             names += [self.value(reading), *elements.doubts(reading.doubt)]
         return names
+
+
+def _is_by_decade(by: Column | None) -> bool:
+    return by is not None and by.type == "day"
 
 
 def _check(entries: Sequence[_Entry]) -> None:

@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from docutils import nodes
-from docutils.parsers.rst import directives
 
+from iomdocs.facts.events import TimeSpan, select_events
 from iomdocs.facts.reading import Reading
-from iomdocs.facts.selection import Query, column_of, select
+from iomdocs.facts.selection import column_of
 from iomdocs.facts.tables import Row, Table
-from iomdocs.facts.values import Day
 from iomdocs.markup import elements
-from iomdocs.markup.directives.base import FactDirective
+from iomdocs.markup.directives.events import EventDirective
 
 if TYPE_CHECKING:
     from docutils.nodes import Node
 
 
-class TimelineDirective(FactDirective):
+class TimelineDirective(EventDirective):
     """``fact:timeline``: dated events in order, from a table with date, title and description."""
 
     required_arguments = 1
-    option_spec: ClassVar[dict[str, Any]] = {
-        "from": directives.unchanged_required,
-        "to": directives.unchanged_required,
-        "category": directives.unchanged_required,
-    }
 
     def show(self) -> list[Node]:
         fact, statement, table = self.reader.table(self.arguments[0])
@@ -36,9 +31,6 @@ class TimelineDirective(FactDirective):
         for row in self._rows(table):
             cells = [self.reader.cell(fact, statement, row, column) for column in columns]
             items += self._event(*cells)
-        if not len(items):
-            hint = "look at the options from, to and category"
-            raise self.empty("no event is left for the timeline", hint)
         return [items]
 
     def _event(
@@ -53,16 +45,12 @@ class TimelineDirective(FactDirective):
             body += elements.paragraph(self.value(description))
         return nodes.definition_list_item("", term, body)
 
-    def _rows(self, table: Table) -> list[Row]:
-        first, last = self.bound("from"), self.bound("to")
-        categories = {part.strip() for part in self.option("category").split(",")} - {""}
-        if categories:
-            column_of(table, "category")
-        return [
-            row
-            for row in select(table, Query(sort="date"), self.reader.locale)
-            if isinstance(day := row.cells["date"], Day)
-            and (first is None or day.last >= first.first)
-            and (last is None or day.first <= last.last)
-            and (not categories or row.cells["category"] in categories)
-        ]
+    def _rows(self, table: Table) -> Sequence[Row]:
+        categories, span, locale = self.categories(), self.span(), self.reader.locale
+        self.blame("category")
+        if rows := select_events(table, categories, span, locale):
+            return rows
+        if select_events(table, categories, TimeSpan(), locale):
+            self.blame("from", "to")
+        hint = "look at the options from, to and category"
+        raise self.empty("no event is left for the timeline", hint)
