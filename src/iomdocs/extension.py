@@ -11,7 +11,7 @@ from iomdocs.config import OPTIONS
 from iomdocs.data import files, linked, subject
 from iomdocs.data.book import Book
 from iomdocs.data.document import SCHEMA
-from iomdocs.diagnostics import Diagnostic, Location, line_of
+from iomdocs.diagnostics import in_settings
 from iomdocs.facts import settings, sources, text
 from iomdocs.formats import edition, epub, html, typst
 from iomdocs.formats.html.data import DataLink, PageData
@@ -84,13 +84,7 @@ def check_edition(app: Sphinx, config: Config) -> None:
     """The days in the settings are dates, and a book with facts has that of its edition."""
     for name, message, hint in settings.day_problems(config.__getitem__):
         config[name] = ""
-        report_diagnostic(_of_settings(app, name, message, hint))
-
-
-def _of_settings(app: Sphinx, words: str, message: str, hint: str) -> Diagnostic:
-    """A problem in the line of ``conf.py`` that holds ``words``."""
-    conf = str(app.confdir / "conf.py")
-    return Diagnostic(Location(conf, line_of(conf, 1, words)), "B002", message, hint)
+        report_diagnostic(in_settings(app.confdir / "conf.py", name, message, hint))
 
 
 def check_repository(app: Sphinx, config: Config) -> None:
@@ -100,7 +94,7 @@ def check_repository(app: Sphinx, config: Config) -> None:
         name = "iomdocs_repository"
         message = f"{name} '{config.iomdocs_repository}' is not the address of a website"
         hint = f'write {name} = "https://forge.example/owner/name", or leave it out'
-        report_diagnostic(_of_settings(app, name, message, hint))
+        report_diagnostic(in_settings(app.confdir / "conf.py", name, message, hint))
         config.iomdocs_repository = ""
 
 
@@ -123,8 +117,10 @@ def report_problems(app: Sphinx) -> None:
     for found in domain.facts.problems:
         report_diagnostic(found)
     _, wrong = subject.describe(app.config.iomdocs_subject, domain.reader)
-    for id_, problem in wrong:
-        report_diagnostic(_of_settings(app, id_, problem.message, problem.hint))
+    for words, problem in wrong:
+        report_diagnostic(
+            in_settings(app.confdir / "conf.py", words, problem.message, problem.hint)
+        )
 
 
 def outdated_pages(

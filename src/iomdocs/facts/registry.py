@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from importlib.machinery import ModuleSpec, PathFinder
 from pathlib import Path
 
-from iomdocs.diagnostics import Diagnostic, Location, Problem, line_of, nearest
+from iomdocs.diagnostics import Diagnostic, Problem, in_settings, nearest
 from iomdocs.facts import checks, derivations, records, sources
 from iomdocs.facts.derivation import Comparison
 from iomdocs.facts.model import Fact, Topic
@@ -83,9 +83,7 @@ def load(
     if module and not files:
         hint = "iomdocs_facts is the dotted name of a Python module or package"
         message = f"there is no module '{module}' with facts"
-        conf = str(folder / "conf.py")
-        place = Location(conf, line_of(conf, 1, "iomdocs_facts"))
-        problems.append(Diagnostic(place, "B002", message, hint))
+        problems.append(in_settings(folder / "conf.py", "iomdocs_facts", message, hint))
     found = records.read(files)
     problems += found.problems
     is_complete = found.is_complete and bool(files or not module)

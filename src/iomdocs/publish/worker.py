@@ -13,7 +13,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from iomdocs.diagnostics import Diagnostic, Location, line_of
+from iomdocs.diagnostics import Diagnostic, Location, in_settings
 from iomdocs.publish.complaints import Complaints, Vocabulary
 
 if TYPE_CHECKING:
@@ -220,10 +220,9 @@ def _wrong_settings(task: Task, message: str) -> Diagnostic:
 
 
 def _not_our_book(task: Task) -> Diagnostic:
-    conf = str(task.source / "conf.py")
-    place = Location(conf, line_of(conf, 1, "extensions"))
+    message = "the book does not use the extension iomdocs"
     hint = 'add "iomdocs" to the list of extensions'
-    return Diagnostic(place, "B002", "the book does not use the extension iomdocs", hint)
+    return in_settings(task.source / "conf.py", "extensions", message, hint)
 
 
 def _failure(task: Task, message: str) -> Diagnostic:
