@@ -147,15 +147,20 @@ class FactDomain(Domain):
         return {**digests, REGISTER: _digest_of(*digests.values(), *lines)}
 
 
+def fact_domain(env: BuildEnvironment) -> FactDomain:
+    """The domain of facts in an environment."""
+    domain = env.domains["fact"]
+    assert isinstance(domain, FactDomain)
+    return domain
+
+
 class UsageTransform(SphinxPostTransform):
     """Puts the links to the pages that show a fact in the place of :class:`fact_usage`."""
 
     default_priority = 5
 
     def run(self, **kwargs: Any) -> None:
-        domain = self.env.domains["fact"]
-        assert isinstance(domain, FactDomain)
-        pages = domain.used_on()
+        pages = fact_domain(self.env).used_on()
         for placeholder in list(self.document.findall(fact_usage)):
             links = [self._link(page) for page in pages.get(placeholder["fact"], ())]
             placeholder.replace_self(_separated(links))
