@@ -1,6 +1,9 @@
 """Changing a fact changes it wherever it is shown, in all formats, and nothing else."""
 
 import difflib
+import io
+import re
+import shutil
 import zipfile
 
 from sphinx.application import Sphinx
@@ -52,24 +55,41 @@ def test_a_changed_value_changes_everywhere_it_is_used_and_nowhere_else(book, to
     assert all(("5,222" if line[0] == "-" else "5,333") in line for line in lines)
 
 
-def test_in_a_second_run_only_pages_that_show_a_changed_fact_are_read(book, monkeypatch):
+def run(book, builder="dummy", jobs=1):
+    """Run Sphinx as its own command does; returns the pages that are read, and the warnings."""
+    names, warnings = [], io.StringIO()
+    folders = (book.source, book.source, book.out / builder, book.out / "trees")
+    with docutils_namespace():
+        app = Sphinx(*folders, builder, status=None, warning=warnings, parallel=jobs)
+        app.connect("env-before-read-docs", lambda _app, _env, docs: names.extend(docs))
+        app.build()
+    return sorted(names), re.sub(r"\x1b\[[0-9;]*m", "", warnings.getvalue())
+
+
+def read(book):
+    """The pages that a run of Sphinx reads."""
+    return run(book)[0]
+
+
+def test_in_a_second_run_only_pages_that_show_a_changed_fact_are_read(book):
     town = book("town")
-
-    def read():
-        names = []
-        folders = (town.source, town.source, town.out / "x", town.out / "trees")
-        with docutils_namespace():
-            app = Sphinx(*folders, "dummy", status=None, warning=None)
-            app.connect("env-before-read-docs", lambda _app, _env, docs: names.extend(docs))
-            app.build()
-        return sorted(names)
-
-    assert read() == ["history", "index", "life", "register", "sources"]
-    assert read() == []
+    assert read(town) == ["history", "index", "life", "register", "sources"]
+    assert read(town) == []
     town.replace("townfacts.py", "FACTS = [", "FACTS = [  # another line\n")
-    assert read() == ["register"], "it tells the line in which each record stands"
+    assert read(town) == ["register"], "it tells the line in which each record stands"
     town.replace("townfacts.py", "Money(44500000", "Money(44600000")
-    assert read() == ["life", "register"]
+    assert read(town) == ["life", "register"]
+
+
+def test_a_second_register_is_a_mistake_however_pages_are_read(book):
+    for jobs in (1, 4):
+        town = book("town")
+        town.write("about.md", "---\norphan: true\n---\n\n# About\n\n:::{fact:register}\n:::\n")
+        _, warnings = run(town, jobs=jobs)
+        shutil.rmtree(town.source.parent)
+        (warning,) = [line for line in warnings.splitlines() if "WARNING" in line]
+        assert "register.md:5: WARNING: the book has a register already" in warning
+        assert "hint: the first stands on the page about; link there instead" in warnings
 
 
 def test_the_epub_is_a_zip_with_the_mimetype_first(town):

@@ -13,8 +13,9 @@ from iomdocs.formats import epub, html, typst
 from iomdocs.formats.past import PastNotice
 from iomdocs.markup import bibliography, history
 from iomdocs.markup.citations import NoteClusters
-from iomdocs.markup.domain import FactDomain, UsageTransform, fact_domain
+from iomdocs.markup.domain import FactDomain, fact_domain
 from iomdocs.markup.roles import ValueRole
+from iomdocs.markup.usage import UsageTransform
 
 if TYPE_CHECKING:
     from docutils.nodes import Element, document

@@ -23,7 +23,7 @@ def book_of(app: Sphinx) -> Book:
     domain, config = fact_domain(app.env), app.config
     return Book(
         reader=domain.reader,
-        used_on=domain.used_on(),
+        used_on=domain.used_on,
         title=edition.setting(config, "project"),
         language=language_tag(config.language),
         licence=config.iomdocs_licence,

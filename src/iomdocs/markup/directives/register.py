@@ -25,11 +25,7 @@ class RegisterDirective(FactDirective):
     """``fact:register``: every fact of the book by topic, with its date, sources and pages."""
 
     def show(self) -> list[Node]:
-        others = sorted(self.domain.registers)
-        if others:
-            hint = f"the first stands on the page {others[0]}; link there instead"
-            raise Problem("F011", "the book has a register already", hint)
-        self.domain.note_register()
+        self.domain.note_register(self.lineno)
         sections: list[Node] = []
         for topic in self.domain.facts.topics:
             facts = self.domain.facts.of_topic(topic.id)
