@@ -54,6 +54,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_post_transform(UsageTransform)
     checks.register(app)
     app.connect("env-get-outdated", outdated_pages)
+    app.connect("env-updated", pages_to_write)
     app.connect("doctree-resolved", leave_out_of_books)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}
 
@@ -77,6 +78,11 @@ def outdated_pages(
 ) -> Iterable[str]:
     """The pages whose facts have changed since they were read."""
     return fact_domain(env).outdated() - removed
+
+
+def pages_to_write(_app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
+    """The pages that tell of others, which have changed."""
+    return fact_domain(env).pages_to_write()
 
 
 def leave_out_of_books(app: Sphinx, doctree: document, _docname: str) -> None:

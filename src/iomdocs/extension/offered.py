@@ -74,7 +74,7 @@ class OfferedData:
         domain = fact_domain(app.env)
         if docname in domain.registers:
             return None
-        return frozenset(domain.shown.get(docname, ()))
+        return frozenset(domain.shown.get(docname, {}).keys() & domain.facts.keys())
 
     @staticmethod
     def _name(app: Sphinx, docname: str) -> str:

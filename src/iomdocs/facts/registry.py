@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import importlib.util
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
 from importlib.machinery import ModuleSpec, PathFinder
 from pathlib import Path
 
@@ -59,9 +59,25 @@ class Registry(Mapping[str, Fact]):
         """Every statement of every derived fact beside what the fact derives from."""
         return derivations.compare(self.by_id)
 
+    def watched(self, told: Callable[[str], object]) -> Registry:
+        """The same facts; ``told`` hears of each id that is looked up, also of one without fact."""
+        mine = {each.name: getattr(self, each.name) for each in fields(self)}
+        return _Watched(**{**mine, "told": told})
+
     def of_topic(self, topic: str) -> Sequence[Fact]:
         """The facts whose id begins with the name of the topic."""
         return [fact for fact in self.by_id.values() if fact.id.split(".")[0] == topic]
+
+
+@dataclass(frozen=True, slots=True)
+class _Watched(Registry):
+    """A registry that tells what is looked up in it."""
+
+    told: Callable[[str], object]
+
+    def find(self, id_: str) -> Fact:
+        self.told(id_)
+        return Registry.find(self, id_)
 
 
 def load(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -15,6 +16,8 @@ from sphinx import addnodes
 from sphinx.domains import Domain, ObjType
 from sphinx.util.nodes import make_refnode
 
+from iomdocs.data import subject
+from iomdocs.data.book import cited
 from iomdocs.diagnostics import Location, Problem
 from iomdocs.facts import registry
 from iomdocs.facts.reading import Reader
@@ -40,7 +43,8 @@ class FactDomain(Domain):
     """Roles, directives and the record of which page shows which fact.
 
     The record keeps a digest of each fact as the page shows it, so that a changed fact is known
-    to change just the pages that show it.
+    to change just the pages that show it. It has what a page looks up, whether or not there is
+    such a fact: one that comes later changes the page, too.
     """
 
     name = "fact"
@@ -49,7 +53,7 @@ class FactDomain(Domain):
     object_types: ClassVar[dict[str, ObjType]] = {"entry": ObjType("fact", "entry")}
     roles = roles.ROLES
     directives = directives.DIRECTIVES
-    initial_data: ClassVar[dict[str, Any]] = {"shown": {}, "registers": {}}
+    initial_data: ClassVar[dict[str, Any]] = {"shown": {}, "registers": {}, "written": {}}
 
     @cached_property
     def facts(self) -> registry.Registry:
@@ -68,6 +72,11 @@ class FactDomain(Domain):
         return Reader(self.facts, edition, locale_of(config.language), as_of)
 
     @cached_property
+    def page_reader(self) -> Reader:
+        """As :attr:`reader`, and records what it looks up for the page being read."""
+        return replace(self.reader, facts=self.facts.watched(self.note_fact))
+
+    @cached_property
     def forge(self) -> Forge:
         """The repository of the book, to which the register leads."""
         config = self.env.config
@@ -76,7 +85,7 @@ class FactDomain(Domain):
 
     @property
     def shown(self) -> dict[str, dict[str, str]]:
-        """By page: the facts it shows, each with the digest of the fact."""
+        """By page: the facts it shows, each with its digest; empty where there is no such fact."""
         return cast("dict[str, dict[str, str]]", self.data["shown"])
 
     @property
@@ -90,8 +99,8 @@ class FactDomain(Domain):
         return min(self.registers, default=None)
 
     def note_fact(self, fact_id: str) -> None:
-        """Record that the page being read shows a fact."""
-        self.shown.setdefault(self.env.docname, {})[fact_id] = self._digests[fact_id]
+        """Record that the page being read shows a fact, or would if there were one."""
+        self.shown.setdefault(self.env.docname, {})[fact_id] = self._digests.get(fact_id, "")
         self._forget_pages()
 
     def note_register(self, line: int) -> None:
@@ -117,7 +126,7 @@ class FactDomain(Domain):
         pages = {
             docname
             for docname, facts in self.shown.items()
-            if any(digest != self._digests.get(fact_id) for fact_id, digest in facts.items())
+            if any(digest != self._digests.get(fact_id, "") for fact_id, digest in facts.items())
         }
         lists = {
             docname
@@ -125,6 +134,28 @@ class FactDomain(Domain):
             if page.digest != self._digest_of_all
         }
         return pages | lists
+
+    def pages_to_write(self) -> set[str]:
+        """The pages that tell of what has changed elsewhere since the last run.
+
+        The register has the titles of the pages that show a fact, values lead to the register,
+        and the front page says what the book is about.
+        """
+        titles = {page: self.env.titles[page].astext() for page in self.shown}
+        states = {
+            "used_on": _digest_of(repr(sorted(self.used_on.items())), repr(sorted(titles.items()))),
+            "register": self.register,
+            "subject": self._digest_of_subject(),
+        }
+        pages = {
+            "used_on": self.registers.keys(),
+            "register": self.shown.keys(),
+            "subject": {self.env.config.root_doc},
+        }
+        before = self.data["written"]
+        self.data["written"] = states
+        changed = [name for name, state in states.items() if state != before.get(name)]
+        return {docname for name in changed for docname in pages[name]}
 
     def check_consistency(self) -> None:
         """Warn of each register after the first (F011), once all pages are read."""
@@ -175,15 +206,27 @@ class FactDomain(Domain):
 
     @cached_property
     def _digests(self) -> Mapping[str, str]:
-        """A digest of each fact."""
-        day = self.reader.day.isoformat()
-        return {fact.id: _digest_of(repr(fact), day) for fact in self.facts.values()}
+        """A digest of each fact with its sources, of which pages print more than the key."""
+        day, sources = self.reader.day.isoformat(), self.facts.sources
+        return {
+            fact.id: _digest_of(
+                repr(fact), day, *(repr(sources.get(key)) for key in sorted(cited([fact])))
+            )
+            for fact in self.facts.values()
+        }
 
     @cached_property
     def _digest_of_all(self) -> str:
-        """A digest of what the register has: facts and where they are recorded."""
-        places = (str(fact.location.line) for fact in self.facts.values())
-        return _digest_of(*self._digests.values(), *places)
+        """A digest of what the register has: topics, facts and where they are recorded."""
+        places = (repr(fact.location) for fact in self.facts.values())
+        return _digest_of(repr(self.facts.topics), *self._digests.values(), *places)
+
+    def _digest_of_subject(self) -> str:
+        """A digest of the facts that tell what the book is about."""
+        ids: list[str] = []
+        reader = replace(self.reader, facts=self.facts.watched(ids.append))
+        subject.describe(self.env.config.iomdocs_subject, reader)
+        return _digest_of(*(self._digests.get(fact_id, "") for fact_id in ids))
 
 
 def fact_domain(env: BuildEnvironment) -> FactDomain:

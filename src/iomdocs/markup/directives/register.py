@@ -18,6 +18,8 @@ from iomdocs.nodes import fact_anchor, fact_usage
 if TYPE_CHECKING:
     from docutils.nodes import Node
 
+    from iomdocs.facts.reading import Reader
+
 HEADINGS = ("register-fact", "register-value", "register-sources", "register-pages")
 
 
@@ -36,6 +38,11 @@ class RegisterDirective(FactDirective):
             section += self._table([self._row(fact) for fact in facts])
             sections.append(section)
         return sections
+
+    @property
+    def reader(self) -> Reader:
+        """Reads facts without a record: the register has all of them and counts for none."""
+        return self.domain.reader
 
     def _table(self, rows: Sequence[Sequence[Cell]]) -> nodes.table:
         headings = [self.phrase(name) for name in HEADINGS]
