@@ -98,6 +98,12 @@ class Problem(Exception):
         return Diagnostic(location, self.code, self.message, self.hint)
 
 
+def in_settings(conf: Path, words: str, message: str, hint: str) -> Diagnostic:
+    """The finding B002 in the line of ``conf.py`` that holds ``words``; in none without words."""
+    line = line_of(str(conf), 1, words) if words else 0
+    return Diagnostic(Location(str(conf), line), "B002", message, hint)
+
+
 def not_utf8(path: Path, error: UnicodeDecodeError) -> Diagnostic:
     """The finding that a file is not UTF-8 text, in the line of the first wrong byte."""
     line = error.object.count(b"\n", 0, error.start) + 1

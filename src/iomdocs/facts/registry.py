@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import importlib.util
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields
 from importlib.machinery import ModuleSpec, PathFinder
 from pathlib import Path
 
-from iomdocs.diagnostics import Diagnostic, Location, Problem, line_of, nearest
+from iomdocs.diagnostics import Diagnostic, Problem, in_settings, nearest
 from iomdocs.facts import checks, derivations, records, sources
 from iomdocs.facts.derivation import Comparison
 from iomdocs.facts.model import Fact, Topic
@@ -59,9 +59,25 @@ class Registry(Mapping[str, Fact]):
         """Every statement of every derived fact beside what the fact derives from."""
         return derivations.compare(self.by_id)
 
+    def watched(self, told: Callable[[str], object]) -> Registry:
+        """The same facts; ``told`` hears of each id that is looked up, also of one without fact."""
+        mine = {each.name: getattr(self, each.name) for each in fields(self)}
+        return _Watched(**{**mine, "told": told})
+
     def of_topic(self, topic: str) -> Sequence[Fact]:
         """The facts whose id begins with the name of the topic."""
         return [fact for fact in self.by_id.values() if fact.id.split(".")[0] == topic]
+
+
+@dataclass(frozen=True, slots=True)
+class _Watched(Registry):
+    """A registry that tells what is looked up in it."""
+
+    told: Callable[[str], object]
+
+    def find(self, id_: str) -> Fact:
+        self.told(id_)
+        return Registry.find(self, id_)
 
 
 def load(
@@ -83,9 +99,7 @@ def load(
     if module and not files:
         hint = "iomdocs_facts is the dotted name of a Python module or package"
         message = f"there is no module '{module}' with facts"
-        conf = str(folder / "conf.py")
-        place = Location(conf, line_of(conf, 1, "iomdocs_facts"))
-        problems.append(Diagnostic(place, "B002", message, hint))
+        problems.append(in_settings(folder / "conf.py", "iomdocs_facts", message, hint))
     found = records.read(files)
     problems += found.problems
     is_complete = found.is_complete and bool(files or not module)

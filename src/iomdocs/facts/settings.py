@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from iomdocs.diagnostics import Diagnostic, Location, line_of, not_utf8
+from iomdocs.diagnostics import Diagnostic, Location, in_settings, not_utf8
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,9 +58,7 @@ def read(conf: Path) -> tuple[Settings, list[Diagnostic]]:
                 values[name] = value
             else:
                 problems.append(_not_literal(conf, name, node))
-    for name, message, hint in day_problems(values.get):
-        place = Location(str(conf), line_of(str(conf), 1, name))
-        problems.append(Diagnostic(place, "B002", message, hint))
+    problems += [in_settings(conf, *problem) for problem in day_problems(values.get)]
     return _settings(conf, values), problems
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import pybtex.errors
@@ -38,19 +39,35 @@ def read(paths: Iterable[Path]) -> tuple[Mapping[str, Source], list[Diagnostic]]
     sources: dict[str, Source] = {}
     problems: list[Diagnostic] = []
     for path in paths:
-        try:
-            with pybtex.errors.capture() as mistakes:
-                database = parse_file(str(path), "bibtex")
-        except UnicodeDecodeError as error:
-            problems.append(not_utf8(path, error))
-            continue
-        except (PybtexError, OSError) as error:
-            problems.append(_problem(path, error))
-            continue
-        problems += [_problem(path, mistake) for mistake in mistakes]
-        problems += _wrong_kinds(path, database)
-        sources |= {key: _source(key, entry) for key, entry in database.entries.items()}
+        found, wrong = _read_once(path, *_stamp(path))
+        sources |= found
+        problems += wrong
     return sources, problems
+
+
+def _stamp(path: Path) -> tuple[int, int]:
+    """What is another after a change of the file: when it was written, and its size."""
+    try:
+        status = path.stat()
+    except OSError:
+        return 0, 0
+    return status.st_mtime_ns, status.st_size
+
+
+@lru_cache(maxsize=8)
+def _read_once(
+    path: Path, _written: int, _size: int
+) -> tuple[Mapping[str, Source], Sequence[Diagnostic]]:
+    """The sources of a file, parsed once however often they are asked for: it takes long."""
+    try:
+        with pybtex.errors.capture() as mistakes:
+            database = parse_file(str(path), "bibtex")
+    except UnicodeDecodeError as error:
+        return {}, [not_utf8(path, error)]
+    except (PybtexError, OSError) as error:
+        return {}, [_problem(path, error)]
+    problems = [*(_problem(path, mistake) for mistake in mistakes), *_wrong_kinds(path, database)]
+    return {key: _source(key, entry) for key, entry in database.entries.items()}, problems
 
 
 def _problem(path: Path, error: Exception) -> Diagnostic:

@@ -3,49 +3,57 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, cast
 
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.domains import Domain, ObjType
-from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.nodes import make_refnode
 
+from iomdocs.data import subject
+from iomdocs.data.book import cited
+from iomdocs.diagnostics import Location, Problem
 from iomdocs.facts import registry
 from iomdocs.facts.reading import Reader
 from iomdocs.languages import locale_of
 from iomdocs.markup import directives, roles
 from iomdocs.markup.forge import Forge
-from iomdocs.nodes import fact_usage
+from iomdocs.markup.reporting import report_diagnostic
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
-REGISTER = "*"
-"""What a page with a register shows: any fact at all."""
+
+class RegisterPage(NamedTuple):
+    """A page with the register: a digest of all facts when it was read, and the lines with it."""
+
+    digest: str
+    lines: Sequence[int]
 
 
 class FactDomain(Domain):
     """Roles, directives and the record of which page shows which fact.
 
     The record keeps a digest of each fact as the page shows it, so that a changed fact is known
-    to change just the pages that show it.
+    to change just the pages that show it. It has what a page looks up, whether or not there is
+    such a fact: one that comes later changes the page, too.
     """
 
     name = "fact"
     label = "Facts"
-    data_version = 1
+    data_version = 2
     object_types: ClassVar[dict[str, ObjType]] = {"entry": ObjType("fact", "entry")}
     roles = roles.ROLES
     directives = directives.DIRECTIVES
-    initial_data: ClassVar[dict[str, Any]] = {"shown": {}}
+    initial_data: ClassVar[dict[str, Any]] = {"shown": {}, "registers": {}, "written": {}}
 
     @cached_property
     def facts(self) -> registry.Registry:
@@ -64,6 +72,11 @@ class FactDomain(Domain):
         return Reader(self.facts, edition, locale_of(config.language), as_of)
 
     @cached_property
+    def page_reader(self) -> Reader:
+        """As :attr:`reader`, and records what it looks up for the page being read."""
+        return replace(self.reader, facts=self.facts.watched(self.note_fact))
+
+    @cached_property
     def forge(self) -> Forge:
         """The repository of the book, to which the register leads."""
         config = self.env.config
@@ -72,44 +85,96 @@ class FactDomain(Domain):
 
     @property
     def shown(self) -> dict[str, dict[str, str]]:
-        """By page: the facts it shows, each with the digest of the fact."""
+        """By page: the facts it shows, each with its digest; empty where there is no such fact."""
         return cast("dict[str, dict[str, str]]", self.data["shown"])
 
     @property
-    def registers(self) -> set[str]:
-        """The pages with a register."""
-        return {docname for docname, facts in self.shown.items() if REGISTER in facts}
+    def registers(self) -> dict[str, RegisterPage]:
+        """The pages with the register; a book should have one."""
+        return cast("dict[str, RegisterPage]", self.data["registers"])
+
+    @property
+    def register(self) -> str | None:
+        """The page with the register to which values lead."""
+        return min(self.registers, default=None)
 
     def note_fact(self, fact_id: str) -> None:
-        """Record that the page being read shows a fact."""
-        self.shown.setdefault(self.env.docname, {})[fact_id] = self._digests[fact_id]
+        """Record that the page being read shows a fact, or would if there were one."""
+        self.shown.setdefault(self.env.docname, {})[fact_id] = self._digests.get(fact_id, "")
+        self._forget_pages()
 
-    def note_register(self) -> None:
-        """Record that the page being read has the register."""
-        self.note_fact(REGISTER)
+    def note_register(self, line: int) -> None:
+        """Record that the page being read has the register, which shows no fact by that."""
+        page = self.registers.get(self.env.docname)
+        lines = (*page.lines, line) if page else (line,)
+        self.registers[self.env.docname] = RegisterPage(self._digest_of_all, lines)
 
+    @cached_property
     def used_on(self) -> Mapping[str, list[str]]:
-        """The pages that show each fact, in order of their names; a register shows none by it."""
+        """The pages that show each fact, in order of their names."""
         pages: dict[str, list[str]] = {}
         for docname in sorted(self.shown):
-            for fact_id in self.shown[docname].keys() - {REGISTER}:
+            for fact_id in self.shown[docname]:
                 pages.setdefault(fact_id, []).append(docname)
         return pages
 
+    def _forget_pages(self) -> None:
+        self.__dict__.pop("used_on", None)
+
     def outdated(self) -> set[str]:
         """The pages that show a fact which has changed since they were read."""
-        return {
+        pages = {
             docname
             for docname, facts in self.shown.items()
-            if any(digest != self._digests.get(fact_id) for fact_id, digest in facts.items())
+            if any(digest != self._digests.get(fact_id, "") for fact_id, digest in facts.items())
         }
+        lists = {
+            docname
+            for docname, page in self.registers.items()
+            if page.digest != self._digest_of_all
+        }
+        return pages | lists
+
+    def pages_to_write(self) -> set[str]:
+        """The pages that tell of what has changed elsewhere since the last run.
+
+        The register has the titles of the pages that show a fact, values lead to the register,
+        and the front page says what the book is about.
+        """
+        titles = {page: self.env.titles[page].astext() for page in self.shown}
+        states = {
+            "used_on": _digest_of(repr(sorted(self.used_on.items())), repr(sorted(titles.items()))),
+            "register": self.register,
+            "subject": self._digest_of_subject(),
+        }
+        pages = {
+            "used_on": self.registers.keys(),
+            "register": self.shown.keys(),
+            "subject": {self.env.config.root_doc},
+        }
+        before = self.data["written"]
+        self.data["written"] = states
+        changed = [name for name, state in states.items() if state != before.get(name)]
+        return {docname for name in changed for docname in pages[name]}
+
+    def check_consistency(self) -> None:
+        """Warn of each register after the first (F011), once all pages are read."""
+        places = [(name, line) for name in self.registers for line in self.registers[name].lines]
+        hint = f"the first stands on the page {self.register}; link there instead"
+        problem = Problem("F011", "the book has a register already", hint)
+        for docname, line in sorted(places)[1:]:
+            report_diagnostic(problem.at(Location(str(self.env.doc2path(docname)), line)))
 
     def clear_doc(self, docname: str) -> None:
         self.shown.pop(docname, None)
+        self.registers.pop(docname, None)
+        self._forget_pages()
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
-        for docname in docnames & otherdata["shown"].keys():
-            self.shown[docname] = otherdata["shown"][docname]
+        for name in ("shown", "registers"):
+            found = otherdata[name]
+            self.data[name].update({docname: found[docname] for docname in docnames & found.keys()})
+        self._forget_pages()
 
     def resolve_xref(
         self,
@@ -121,7 +186,7 @@ class FactDomain(Domain):
         node: addnodes.pending_xref,
         contnode: Element,
     ) -> nodes.reference | None:
-        docname = min(self.registers, default=None)
+        docname = self.register
         if docname is None or target not in self.facts:
             return None
         if _is_inside_link(node):
@@ -134,43 +199,41 @@ class FactDomain(Domain):
         return []
 
     def get_objects(self) -> Iterable[tuple[str, str, str, str, str, int]]:
-        for docname in sorted(self.registers)[:1]:
-            for fact in self.facts.values():
-                yield (fact.id, fact.label, "entry", docname, f"fact-{fact.id}", 1)
+        if self.register is None:
+            return
+        for fact in self.facts.values():
+            yield (fact.id, fact.label, "entry", self.register, f"fact-{fact.id}", 1)
 
     @cached_property
     def _digests(self) -> Mapping[str, str]:
-        """A digest of each fact, and of all of them for a register."""
-        day = self.reader.day.isoformat()
-        digests = {fact.id: _digest_of(repr(fact), day) for fact in self.facts.values()}
-        lines = (str(fact.location.line) for fact in self.facts.values())
-        return {**digests, REGISTER: _digest_of(*digests.values(), *lines)}
+        """A digest of each fact with its sources, of which pages print more than the key."""
+        day, sources = self.reader.day.isoformat(), self.facts.sources
+        return {
+            fact.id: _digest_of(
+                repr(fact), day, *(repr(sources.get(key)) for key in sorted(cited([fact])))
+            )
+            for fact in self.facts.values()
+        }
+
+    @cached_property
+    def _digest_of_all(self) -> str:
+        """A digest of what the register has: topics, facts and where they are recorded."""
+        places = (repr(fact.location) for fact in self.facts.values())
+        return _digest_of(repr(self.facts.topics), *self._digests.values(), *places)
+
+    def _digest_of_subject(self) -> str:
+        """A digest of the facts that tell what the book is about."""
+        ids: list[str] = []
+        reader = replace(self.reader, facts=self.facts.watched(ids.append))
+        subject.describe(self.env.config.iomdocs_subject, reader)
+        return _digest_of(*(self._digests.get(fact_id, "") for fact_id in ids))
 
 
-class UsageTransform(SphinxPostTransform):
-    """Puts the links to the pages that show a fact in the place of :class:`fact_usage`."""
-
-    default_priority = 5
-
-    def run(self, **kwargs: Any) -> None:
-        domain = self.env.domains["fact"]
-        assert isinstance(domain, FactDomain)
-        pages = domain.used_on()
-        for placeholder in list(self.document.findall(fact_usage)):
-            links = [self._link(page) for page in pages.get(placeholder["fact"], ())]
-            placeholder.replace_self(_separated(links))
-
-    def _link(self, page: str) -> nodes.Element:
-        xref = addnodes.pending_xref(
-            refdomain="std",
-            reftype="doc",
-            reftarget=f"/{page}",
-            refdoc=self.env.current_document.docname,
-            refexplicit=False,
-            refwarn=True,
-        )
-        xref += nodes.inline(page, page)
-        return xref
+def fact_domain(env: BuildEnvironment) -> FactDomain:
+    """The domain of facts in an environment."""
+    domain = env.domains["fact"]
+    assert isinstance(domain, FactDomain)
+    return domain
 
 
 def _is_inside_link(node: nodes.Node) -> bool:
@@ -180,15 +243,6 @@ def _is_inside_link(node: nodes.Node) -> bool:
             return True
         node = parent
     return False
-
-
-def _separated(links: list[nodes.Element]) -> list[nodes.Node]:
-    if not links:
-        return []
-    parts: list[nodes.Node] = [links[0]]
-    for link in links[1:]:
-        parts += [nodes.Text(", "), link]
-    return parts
 
 
 def _digest_of(*texts: str) -> str:

@@ -15,7 +15,11 @@ logger = logging.getLogger(__name__)
 
 
 def report(problem: Problem, env: BuildEnvironment, line: int, needle: str = "") -> None:
-    """Warn of a problem on the page being read, in the line from ``line`` on with ``needle``."""
+    """Warn of a problem on the page being read, in the line from ``line`` on with ``needle``.
+
+    The page is read in each run until nothing is wrong with it: what is missing may come.
+    """
+    env.note_reread()
     if not problem.code:
         return
     path = str(env.doc2path(env.docname))

@@ -33,9 +33,7 @@ class FactRole(SphinxRole):
     def run(self) -> tuple[list[Node], list[system_message]]:
         """The nodes of the role; the text as written where there is no such fact."""
         try:
-            reading = self.domain.reader.read(self.text)
-            self.domain.note_fact(reading.fact)
-            return self.show(reading), []
+            return self.show(self.domain.page_reader.read(self.text)), []
         except Problem as problem:
             report(problem, self.env, self.lineno, f"`{self.text}`")
             return [nodes.problematic(self.text, self.text)], []

@@ -14,7 +14,7 @@ from typing import Any
 from iomdocs.data.book import Book
 from iomdocs.data.document import document
 from iomdocs.data.subject import describe
-from iomdocs.diagnostics import Diagnostic, Location, Problem, line_of
+from iomdocs.diagnostics import Diagnostic, Location, Problem, in_settings
 from iomdocs.facts import registry, settings
 from iomdocs.facts.reading import Reader
 from iomdocs.languages import language_tag, locale_of
@@ -40,7 +40,7 @@ def open_folder(source: Path, as_of: date | None = None, path: Sequence[str] | N
     conf, problems = settings.read(source / "conf.py")
     if not problems and not conf.facts:
         hint = "iomdocs_facts is the dotted name of the module with the records"
-        problems.append(_of_settings(conf, "", Problem("B002", "the book has no facts", hint)))
+        problems.append(in_settings(conf.conf, "", "the book has no facts", hint))
     if problems:
         raise Unreadable(problems)
     facts = registry.load(conf.facts, source, conf.bibliographies, path)
@@ -48,7 +48,7 @@ def open_folder(source: Path, as_of: date | None = None, path: Sequence[str] | N
     used_on, problems = references.used_on(source, files, facts.keys())
     reader = Reader(facts, conf.edition, locale_of(conf.language), as_of or conf.as_of)
     _, wrong = describe(conf.subject, reader)
-    problems += [_of_settings(conf, id_, problem) for id_, problem in wrong]
+    problems += [in_settings(conf.conf, words, p.message, p.hint) for words, p in wrong]
     if facts.problems or problems:
         raise Unreadable(sorted({*facts.problems, *problems}))
     return Book(
@@ -59,12 +59,6 @@ def open_folder(source: Path, as_of: date | None = None, path: Sequence[str] | N
         licence=conf.licence,
         subject=conf.subject,
     )
-
-
-def _of_settings(conf: settings.Settings, words: str, problem: Problem) -> Diagnostic:
-    """A problem in the line of ``conf.py`` that holds ``words``."""
-    line = line_of(str(conf.conf), 1, words) if words else 0
-    return problem.at(Location(str(conf.conf), line))
 
 
 def open_document(name: str, source: Path) -> Mapping[str, Any]:

@@ -13,7 +13,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from iomdocs.diagnostics import Diagnostic, Location, line_of
+from iomdocs.diagnostics import Diagnostic, Location, in_settings
 from iomdocs.publish.complaints import Complaints, Vocabulary
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ def run(task: Task) -> Outcome:
                 return Outcome([_not_our_book(task)])
             app.config.exclude_patterns += task.excluded
             app.build()
-            counts = _counts(app, task)
+            _write_data(app, task)
     except ConfigError as error:
         return Outcome([_wrong_settings(task, str(error))])
     except SphinxError as error:
@@ -143,7 +143,7 @@ def run(task: Task) -> Outcome:
         return Outcome([*complaints.diagnostics(_vocabulary(app)), _failure(task, message)])
     return Outcome(
         complaints.diagnostics(_vocabulary(app)),
-        counts,
+        _counts(app),
         slug=book_slug(app.config),
         folders=sorted({file.parent for file in fact_domain(app.env).facts.files}),
     )
@@ -164,13 +164,19 @@ def _application(task: Task, complaints: Complaints) -> Sphinx:
     )
 
 
-def _counts(app: Sphinx, task: Task) -> Mapping[str, int]:
+def _write_data(app: Sphinx, task: Task) -> None:
+    """Put the facts as JSON where the task wants them; a book without facts has none."""
     from iomdocs.data.document import document, to_text
-    from iomdocs.extension import book_of, fact_domain
+    from iomdocs.extension import book_of
 
-    domain = fact_domain(app.env)
     if task.data and app.config.iomdocs_facts:
         task.data.write_text(to_text(document(book_of(app))), "utf-8", newline="\n")
+
+
+def _counts(app: Sphinx) -> Mapping[str, int]:
+    from iomdocs.extension import fact_domain
+
+    domain = fact_domain(app.env)
     return {
         "topics": len(app.env.found_docs),
         "facts": len(domain.facts),
@@ -220,10 +226,9 @@ def _wrong_settings(task: Task, message: str) -> Diagnostic:
 
 
 def _not_our_book(task: Task) -> Diagnostic:
-    conf = str(task.source / "conf.py")
-    place = Location(conf, line_of(conf, 1, "extensions"))
+    message = "the book does not use the extension iomdocs"
     hint = 'add "iomdocs" to the list of extensions'
-    return Diagnostic(place, "B002", "the book does not use the extension iomdocs", hint)
+    return in_settings(task.source / "conf.py", "extensions", message, hint)
 
 
 def _failure(task: Task, message: str) -> Diagnostic:

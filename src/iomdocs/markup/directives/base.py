@@ -56,12 +56,11 @@ class FactDirective(SphinxDirective):
 
     @property
     def reader(self) -> Reader:
-        """Reads facts for the page."""
-        return self.domain.reader
+        """Reads facts for the page, which is recorded."""
+        return self.domain.page_reader
 
     def value(self, reading: Reading, words: str | None = None) -> Node:
-        """A value that stands on the page, and is recorded as such."""
-        self.domain.note_fact(reading.fact)
+        """A value that stands on the page."""
         return elements.linked_value(reading, self.env.docname, words)
 
     def phrase(self, name: str, *words: str) -> str:

@@ -18,6 +18,8 @@ from iomdocs.nodes import fact_anchor, fact_usage
 if TYPE_CHECKING:
     from docutils.nodes import Node
 
+    from iomdocs.facts.reading import Reader
+
 HEADINGS = ("register-fact", "register-value", "register-sources", "register-pages")
 
 
@@ -25,11 +27,7 @@ class RegisterDirective(FactDirective):
     """``fact:register``: every fact of the book by topic, with its date, sources and pages."""
 
     def show(self) -> list[Node]:
-        others = sorted(self.domain.registers)
-        if others:
-            hint = f"the first stands on the page {others[0]}; link there instead"
-            raise Problem("F011", "the book has a register already", hint)
-        self.domain.note_register()
+        self.domain.note_register(self.lineno)
         sections: list[Node] = []
         for topic in self.domain.facts.topics:
             facts = self.domain.facts.of_topic(topic.id)
@@ -40,6 +38,11 @@ class RegisterDirective(FactDirective):
             section += self._table([self._row(fact) for fact in facts])
             sections.append(section)
         return sections
+
+    @property
+    def reader(self) -> Reader:
+        """Reads facts without a record: the register has all of them and counts for none."""
+        return self.domain.reader
 
     def _table(self, rows: Sequence[Sequence[Cell]]) -> nodes.table:
         headings = [self.phrase(name) for name in HEADINGS]

@@ -30,7 +30,6 @@ class TableDirective(FactDirective):
 
     def show(self) -> list[Node]:
         fact, statement, table = self.reader.table(self.arguments[0])
-        self.domain.note_fact(fact.id)
         columns = self._columns(table)
         query = Query(self.option("where"), self.option("sort"), self.options.get("limit"))
         rows = select(table, query, self.reader.locale)

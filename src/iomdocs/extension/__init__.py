@@ -1,0 +1,91 @@
+"""The one place that tells Sphinx what the extension brings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from iomdocs import __version__, nodes
+from iomdocs.config import OPTIONS
+from iomdocs.extension import checks
+from iomdocs.extension.offered import OfferedData, book_of
+from iomdocs.formats import epub, html, typst
+from iomdocs.formats.past import PastNotice
+from iomdocs.markup import bibliography, history
+from iomdocs.markup.citations import NoteClusters
+from iomdocs.markup.domain import FactDomain, fact_domain
+from iomdocs.markup.roles import ValueRole
+from iomdocs.markup.usage import UsageTransform
+
+if TYPE_CHECKING:
+    from docutils.nodes import Element, document
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+__all__ = ["book_of", "fact_domain", "setup"]
+
+NODES = (
+    nodes.fact_value,
+    nodes.fact_anchor,
+    nodes.fact_usage,
+    nodes.fact_history,
+    nodes.fact_review,
+    nodes.fact_drawing,
+    nodes.fact_data,
+)
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    """Register settings, nodes, markup and formats with Sphinx; returns the extension metadata."""
+    for option in OPTIONS:
+        app.add_config_value(option.name, option.default, option.rebuild, option.types)
+    for setting in typst.OPTIONS:
+        app.add_config_value(*setting)
+    for node in NODES:
+        app.add_node(node, **_visitors(node))
+    html.register(app, OfferedData())
+    epub.register(app)
+    app.add_builder(typst.TypstPdfBuilder)
+    bibliography.register()
+    app.add_domain(FactDomain)
+    app.add_role("fact", ValueRole())
+    app.add_transform(NoteClusters)
+    app.add_transform(PastNotice)
+    app.add_post_transform(UsageTransform)
+    checks.register(app)
+    app.connect("env-get-outdated", outdated_pages)
+    app.connect("env-updated", pages_to_write)
+    app.connect("doctree-resolved", leave_out_of_books)
+    return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def _visitors(node: type[Element]) -> dict[str, Any]:
+    """How the formats beside HTML write a node; other writers of Sphinx print just its text."""
+    plain = dict.fromkeys(("latex", "man", "texinfo", "text"), (_enter, _leave))
+    return {**plain, "typst": typst.VISITORS.get(node, (_enter, _leave))}
+
+
+def _enter(_translator: object, _node: Element) -> None:
+    """Write nothing before the text of a node."""
+
+
+def _leave(_translator: object, _node: Element) -> None:
+    """Write nothing after the text of a node."""
+
+
+def outdated_pages(
+    _app: Sphinx, env: BuildEnvironment, _added: set[str], _changed: set[str], removed: set[str]
+) -> Iterable[str]:
+    """The pages whose facts have changed since they were read."""
+    return fact_domain(env).outdated() - removed
+
+
+def pages_to_write(_app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
+    """The pages that tell of others, which have changed."""
+    return fact_domain(env).pages_to_write()
+
+
+def leave_out_of_books(app: Sphinx, doctree: document, _docname: str) -> None:
+    """Take out what only a website can show, before a writer of books sees it."""
+    if app.builder.format != "html" or app.builder.name == "epub":
+        history.remove(doctree)
