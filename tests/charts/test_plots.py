@@ -123,7 +123,7 @@ MISFITS = {
             "bar", [*(Point("a", "x", None, Number(n)) for n in (1, 2)),
                     Point("b", "x", None, Number(3))], "trees", LOCALE,
         ),
-        "'a' has two values for 'x'",
+        "'a' has 2 values for 'x'",
     ),
     "less than nothing in a stack": (
         lambda: plot("stacked", ONE, points("Felled", (-1, 2, 3, 4))),
@@ -139,3 +139,29 @@ def test_what_does_not_fit_together_is_refused_with_a_hint(misfit):
         make()
     assert refused.value.code == "C004"
     assert refused.value.hint
+
+
+@pytest.mark.parametrize(
+    "amounts",
+    [(0, 0, 0), (1e-13, 2e-13), (0, 10**17), (-5, -3), (0.1, 0.2, 0.3)],
+    ids=["nought", "tiny", "huge", "below nought", "tenths"],
+)
+@pytest.mark.parametrize("kind", ["line", "area", "bar"])
+def test_every_amount_can_be_drawn(kind, amounts):
+    drawn = plots.draw(plot(kind, points("Planted", amounts)), "alt", name="a")
+    assert ET.fromstring(drawn).tag == f"{SVG}svg"
+
+
+@pytest.mark.parametrize("days", [("0001", "2000"), ("0001-01", "0001-02"), ("9998", "9999-12-31")])
+@pytest.mark.parametrize("kind", ["line", "bar"])
+def test_every_time_can_be_drawn(kind, days):
+    series = [Point("Planted", day, Day(day), Number(n)) for n, day in enumerate(days)]
+    drawn = plots.draw(assemble(kind, series, "trees", LOCALE), "alt", name="a")
+    assert ET.fromstring(drawn).tag == f"{SVG}svg"
+
+
+@pytest.mark.parametrize("kind", ["line", "bar", "stacked"])
+def test_two_values_for_one_date_are_refused(kind):
+    twice = [*points("Planted", (1, 2)), *points("Planted", (3,))]
+    with pytest.raises(Problem, match="'Planted' has 2 values for '1990'"):
+        plot(kind, twice, points("Felled", (1, 2)))

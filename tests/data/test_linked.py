@@ -60,7 +60,7 @@ def test_the_dataset_says_what_it_is_and_where_the_whole_of_it_is(dataset):
     assert dataset["name"] == "Town book"
     assert dataset["version"] == "2021-03-04"
     assert dataset["license"] == "https://creativecommons.org/licenses/by/4.0/"
-    assert dataset["temporalCoverage"] == "1723-06-09/2022"
+    assert dataset["temporalCoverage"] == "1723-06-09/2020"
     files = {file["contentUrl"]: file["encodingFormat"] for file in dataset["distribution"]}
     assert files == {"facts.json": "application/json", "facts.csv": "text/csv"}
 

@@ -228,3 +228,63 @@ def test_a_member_that_came_back_has_the_period_of_the_day(edition, day, since, 
         assert made.column("Back again", 2) == earlier
         gap = made.article.select_one("#back-again .fact-gap")
         assert gap is None, "a row without a date has no earlier period that was asked for"
+
+
+def test_a_pinned_cell_is_read_on_its_day(book, capfd):
+    league = book("league")
+    league.replace(
+        "index.md",
+        "## Sources",
+        "From {fact}`league.heads[celik].start@1990` on.\n\n"
+        "Not from {fact}`league.heads[celik].start@1970` on.\n\n## Sources",
+    )
+    assert league.build("html") == 1
+    (told,) = [line for line in capfd.readouterr().err.splitlines() if "F010" in line]
+    page = (league.source / "index.md").read_text("utf-8").splitlines()
+    line = 1 + next(n for n, words in enumerate(page) if "@1970" in words)
+    assert told.startswith(f"{league.source}/index.md:{line}: F010 nothing is known")
+    assert told.endswith("'league.heads[celik].start' on 31 December 1970")
+
+
+def test_a_row_that_begins_after_the_edition_is_a_mistake_in_the_present(book, capfd):
+    league = book("league")
+    league.replace("heads.csv", "celik,Benoît Çelik,1980-01-01", "celik,Benoît Çelik,2029-01-01")
+    assert league.build("html") == 1
+    assert "F010 nothing is known of 'league.heads[celik].start' on 4 March 2021" in (
+        capfd.readouterr().err
+    )
+
+
+def test_a_drawing_that_cannot_be_made_yet_keeps_its_name_and_caption(book, tmp_path):
+    atlas = book("atlas")
+    atlas.replace(
+        "conf.py", 'project = "Atlas of trees"', 'project = "Atlas of trees"\nnumfig = True'
+    )
+    atlas.write(
+        "index.md",
+        (atlas.source / "index.md").read_text("utf-8")
+        + "\nSee {numref}`late-map`, {ref}`late-map` and [there](#late-map).\n\n"
+        ":::{fact:map} trees.members\n:by: decade\n:caption: Members\n:name: late-map\n:::\n",
+    )
+    command = ["build", "--source", str(atlas.source), "--out", str(tmp_path / "out")]
+    for day in ("2020-06-01", "1000-01-01"):
+        assert main([*command, "--as-of", day]) == 0
+        article = html_page(tmp_path / "out" / "html" / "index.html").article
+        assert len(article.select("a[href$='#late-map']")) >= 3
+        assert "Members" in article.select_one("#late-map figcaption").get_text()
+    assert "There is nothing to show for 1 January 1000." in article.select_one(
+        "#late-map"
+    ).get_text(" ")
+
+
+def test_a_timeline_ends_on_the_day_even_if_its_table_has_no_start(book, tmp_path):
+    town = book("town")
+    town.replace("history.md", ":to: 1899-12-31\n:category: nature, building\n", "")
+    events = town.source / "events.csv"
+    events.write_text(events.read_text("utf-8") + "fair,2029,A fair,,law,,almanac\n", "utf-8")
+    out = tmp_path / "out"
+    assert main(["build", "html", "--as-of", "2020-06-30", "--source", str(town.source),
+                 "--out", str(out)]) == 0  # fmt: skip
+    dates = html_page(out / "html" / "history.html").select("time[data-fact^='town.events']")
+    assert dates
+    assert all(tag["datetime"] <= "2020-06-30" for tag in dates)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -56,6 +57,7 @@ def assemble(
     if kind == "bar" or not in_time:
         return _compared(kind, points, measure, locale, events)
     names = dict.fromkeys(point.series for point in points)
+    _check_places(points)
     series = [_in_time(name, points, locale) for name in names]
     _check_times(kind, series)
     return Plot(
@@ -90,21 +92,26 @@ def _compared(
     names = list(dict.fromkeys(point.series for point in points))
     by_day = all(point.day for point in points)
     ordered = sorted(points, key=lambda p: axes.place(p.day) if p.day else 0) if by_day else points
+    _check_places(points)
     many = len(names) > 1
     places = list(dict.fromkeys(point.where for point in ordered)) if many else []
     series = []
     for name in names:
         own = [point for point in ordered if point.series == name]
         at = [places.index(point.where) if many else n for n, point in enumerate(own)]
-        if len(set(at)) < len(at):
-            twice = next(point for point in own if [p.where for p in own].count(point.where) > 1)
-            hint = "choose rows with where, so that one is left for each place"
-            raise Problem("C004", f"'{name}' has two values for '{twice.where}'", hint)
         marks = [_mark(place, point, locale) for place, point in zip(at, own, strict=True)]
         series.append(Series(name, marks))
     if not many and not by_day:
         places = [point.where for point in ordered]
     return Plot(kind=kind, series=series, measure=measure, locale=locale, categories=places)
+
+
+def _check_places(points: Sequence[Point]) -> None:
+    """Each series has one value for a place."""
+    for (series, where), times in Counter((point.series, point.where) for point in points).items():
+        if times > 1:
+            hint = "choose rows with where, or tell them apart by a column in series"
+            raise Problem("C004", f"'{series}' has {times} values for '{where}'", hint)
 
 
 def _mark(place: float, point: Point, locale: Locale) -> Mark:

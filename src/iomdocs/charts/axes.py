@@ -25,7 +25,7 @@ def place(day: Day) -> float:
 
     A whole number is the middle of a year, so that a year alone stands where its label does.
     """
-    after = day.last + timedelta(days=1)
+    after = min(day.last, date.max - timedelta(days=1)) + timedelta(days=1)
     return (_year(day.first) + _year(after)) / 2 - 0.5
 
 
@@ -43,7 +43,7 @@ def date_ticks(first: float, last: float, locale: Locale, *, months: bool) -> Se
         return _months(first, last, locale)
     step = next((s for s in _YEARS if (last - first) / s <= _YEAR_TICKS), _YEARS[-1])
     begin = math.ceil(first / step) * step
-    years = range(begin, math.floor(last) + 1, step)
+    years = range(max(begin, step), min(math.floor(last), date.max.year) + 1, step)
     return [(float(year), text.value_text(Day(f"{year:04}"), locale)) for year in years]
 
 
@@ -51,7 +51,7 @@ def _months(first: float, last: float, locale: Locale) -> Sequence[Tick]:
     step = 1 if last - first < 0.5 else 3 if last - first < 1.5 else 6
     days = [
         Day(f"{year:04}-{month:02}")
-        for year in range(math.floor(first), math.ceil(last) + 2)
+        for year in range(max(math.floor(first), 1), min(math.ceil(last) + 1, date.max.year) + 1)
         for month in range(1, 13, step)
     ]
     ticks = [(place(day), text.value_text(day, locale)) for day in days]
@@ -62,7 +62,8 @@ def amount_ticks(least: float, most: float, locale: Locale) -> Sequence[Tick]:
     """Round amounts from below ``least`` to above ``most``, nought among them."""
     least, most = min(least, 0.0), max(most, 0.0)
     step = _round_step((most - least or 1.0) / _AMOUNT_TICKS)
-    numbers = range(math.floor(least / step), math.ceil(most / step) + 1)
+    lowest, highest = math.floor(least / step), math.ceil(most / step)
+    numbers = range(lowest, max(highest, lowest + 1) + 1)
     amounts = [_exact(number * step) for number in numbers]
     return [(float(amount), text.bare(Number(amount), locale)) for amount in amounts]
 
@@ -73,5 +74,5 @@ def _round_step(rough: float) -> float:
 
 
 def _exact(amount: float) -> int | float:
-    rounded = round(amount, 10)
+    rounded = float(f"{amount:.12g}")
     return int(rounded) if rounded == int(rounded) else rounded

@@ -14,7 +14,7 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
         "from": "since {}",
         "from-to": "from {} to {}",
         "money": "{} {}",
-        "money-year": "{} {} of {}",
+        "currency-year": "{} of {}",
         "no-record": "[no record]",
         "no-record-at": "for {}",
         "not-yet": "[not yet]",

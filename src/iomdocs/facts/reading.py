@@ -102,7 +102,7 @@ class Reader:
             if match["row"]:
                 return self._cell(fact, statement, match["row"], match["column"], pin)
         except NotYetKnown:
-            return self._unknown(fact, reference.strip())
+            return self.unknown(fact, reference.strip())
         if isinstance(statement.value, Table):
             hint = f"name a cell, {fact.id}[row].column, or show it with fact:table"
             raise Problem("F009", f"'{fact.id}' is a table", hint)
@@ -303,13 +303,16 @@ class Reader:
         is_recalled = confidence == "recalled-unverified"
         return text.phrase(confidence, self.locale) if is_recalled else ""
 
-    def _unknown(self, fact: Fact, id_: str) -> Reading:
-        """That a fact did not exist yet, or that no source tells of it at that time."""
+    def unknown(self, fact: Fact, id_: str = "") -> Reading:
+        """That a fact did not exist yet, or that no source tells of it at that time.
+
+        :param id_: what marks it on the page, where that is more than the fact.
+        """
         begins = any(_begins(statement) for statement in fact.statements)
         what = "not-yet" if begins else "no-record"
         day = text.value_text(Day(self.day.isoformat()), self.locale)
         return Reading(
-            id=id_,
+            id=id_ or fact.id,
             fact=fact.id,
             label=fact.label,
             value=None,

@@ -75,8 +75,9 @@ def _(value: Number, locale: Locale) -> str:
 @value_text.register
 def _(value: Money, locale: Locale) -> str:
     name = get_currency_name(value.currency, count=value.amount, locale=locale)
-    form = phrase("money-year" if value.year else "money", locale)
-    text = form.format(_amount(value.amount, locale), name, value.year)
+    if value.year:
+        name = phrase("currency-year", locale).format(name, value.year)
+    text = phrase("money", locale).format(_amount(value.amount, locale), name)
     return _qualified(value.qualifier, text, locale)
 
 
@@ -274,8 +275,9 @@ def measure(value: Value, unit: str, locale: Locale) -> str:
     :param unit: what a number counts, in the plural.
     """
     match value:
-        case Money(currency=currency):
-            return str(get_currency_name(currency, count=2, locale=locale))
+        case Money(currency=currency, year=year):
+            name = str(get_currency_name(currency, count=2, locale=locale))
+            return phrase("currency-year", locale).format(name, year) if year else name
         case Share():
             return str(get_unit_name("concentr-percent", length="long", locale=locale))
         case _:

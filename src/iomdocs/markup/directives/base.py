@@ -38,12 +38,26 @@ class FactDirective(SphinxDirective):
         try:
             return self.show()
         except NotYetKnown:
-            remark = self.remark("nothing-yet")
-            self.add_name(remark)
-            return [remark]
+            return [self.nothing_yet()]
         except Problem as problem:
             report(problem, self.env, self.lineno, self.needle)
-            return []
+        except Exception as error:  # noqa: BLE001  # one block must not hide what is wrong elsewhere
+            what = f"{type(error).__name__}: {error}"
+            hint = "this is a fault of the program; please report it with the block"
+            report(Problem("B005", what, hint), self.env, self.lineno, self.needle)
+        return []
+
+    def nothing_yet(self) -> Node:
+        """What stands in a book of the past for what did not exist yet.
+
+        It keeps name and caption, so that links to it still lead there.
+        """
+        remark: nodes.Element = self.remark("nothing-yet")
+        if caption := self.options.get("caption"):
+            remark = nodes.figure("", remark, nodes.caption(caption, caption))
+            self.set_source_info(remark)
+        self.add_name(remark)
+        return remark
 
     def show(self) -> list[Node]:
         """The nodes of the directive where nothing is wrong."""

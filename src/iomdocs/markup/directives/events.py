@@ -54,11 +54,14 @@ class EventDirective(FactDirective):
     }
 
     def span(self) -> TimeSpan:
-        """The time of the options ``from`` and ``to``.
+        """The time of the options ``from`` and ``to``; in a book of the past, no longer than that.
 
         :raises Problem: one of them is no date (F012).
         """
-        return TimeSpan(self.bound("from"), self.bound("to"))
+        first, last, past = self.bound("from"), self.bound("to"), self.reader.as_of
+        if past and (last is None or last.last > past):
+            last = Day(past.isoformat())
+        return TimeSpan(first, last)
 
     def categories(self) -> frozenset[str]:
         """The kinds of event of the option ``category``, with commas between them."""

@@ -56,8 +56,9 @@ class RegisterDirective(FactDirective):
         more = history.history(fact, self.reader, self.domain.forge, docname)
         try:
             statement = self.reader.statement(fact)
-        except Problem as problem:
-            value = elements.paragraph(nodes.Text(problem.message))
+        except Problem:
+            unknown = self.reader.unknown(fact)
+            value = elements.paragraph(elements.value(unknown), *elements.as_of(unknown))
             return name, value, elements.paragraph(), [usage, more]
         sources = elements.paragraph(elements.citation(statement.sources, docname))
         return name, self._value(fact, statement), sources, [usage, more]
