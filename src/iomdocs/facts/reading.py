@@ -89,9 +89,10 @@ class Reader:
         """The day on which facts are read that are not pinned to another."""
         return self.as_of or self.edition
 
-    def read(self, reference: str) -> Reading:
+    def read(self, reference: str, *, tables: bool = False) -> Reading:
         """The fact that ``membership.states``, ``...@2016-06-30`` or a cell reference names.
 
+        :param tables: whether it may be a whole table, which has no value for a sentence.
         :raises Problem: the fact, row, column or day is unknown (F001, F009, F010, F012).
         """
         match = _match(reference)
@@ -103,7 +104,7 @@ class Reader:
                 return self._cell(fact, statement, match["row"], match["column"], pin)
         except NotYetKnown:
             return self.unknown(fact, reference.strip())
-        if isinstance(statement.value, Table):
+        if isinstance(statement.value, Table) and not tables:
             hint = f"name a cell, {fact.id}[row].column, or show it with fact:table"
             raise Problem("F009", f"'{fact.id}' is a table", hint)
         return self.reading(fact, statement)

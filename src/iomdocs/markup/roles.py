@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from docutils import nodes
 from docutils.parsers.rst import roles as docutils_roles
@@ -30,10 +30,14 @@ Nodes = list["Node"]
 class FactRole(SphinxRole):
     """Looks a fact up and shows something of it; a mistake becomes a warning in its line."""
 
+    of_tables: ClassVar = False
+    """Whether there is something to show of a whole table."""
+
     def run(self) -> tuple[list[Node], list[system_message]]:
         """The nodes of the role; the text as written where there is no such fact."""
         try:
-            return self.show(self.domain.page_reader.read(self.text)), []
+            reading = self.domain.page_reader.read(self.text, tables=self.of_tables)
+            return self.show(reading), []
         except Problem as problem:
             report(problem, self.env, self.lineno, f"`{self.text}`")
             return [nodes.problematic(self.text, self.text)], []
@@ -86,6 +90,8 @@ class YearRole(FactRole):
 class AsOfRole(FactRole):
     """``{fact:asof}``: when the statement holds, ``as of 29 April 2024``."""
 
+    of_tables = True
+
     def show(self, reading: Reading) -> Nodes:
         return [nodes.inline("", reading.as_of, classes=["fact-as-of"])]
 
@@ -93,12 +99,16 @@ class AsOfRole(FactRole):
 class LabelRole(FactRole):
     """``{fact:label}``: what the fact is called."""
 
+    of_tables = True
+
     def show(self, reading: Reading) -> Nodes:
         return [nodes.inline("", reading.label, classes=["fact-label"])]
 
 
 class SourceRole(FactRole):
     """``{fact:source}``: the sources of the statement as footnotes, like ``{footcite}``."""
+
+    of_tables = True
 
     def show(self, reading: Reading) -> Nodes:
         if not reading.sources:
