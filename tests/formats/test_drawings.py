@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import pikepdf
@@ -287,3 +288,20 @@ def test_a_drawing_takes_the_ink_of_the_page_and_fits_a_phone(browser, atlas, pa
         ".map(text => text.getBoundingClientRect()).map(box => [box.left, box.right])"
     )
     assert all(left >= 0 and right <= 390 for left, right in boxes)
+
+
+def test_no_word_of_a_key_reaches_the_square_of_the_next_on_a_phone(browser, atlas):
+    tab = browser.new_page(viewport={"width": 390, "height": 844})
+    tab.goto((atlas / "html" / "maps.html").as_uri())
+    tab.add_style_tag(content=".fact-drawing text { font-family: 'DejaVu Sans', sans-serif }")
+    keys = tab.evaluate(
+        "() => [...document.querySelectorAll('.fact-drawing svg')].map(svg => ["
+        "svg.getBoundingClientRect().width / svg.viewBox.baseVal.width,"
+        "[...svg.querySelectorAll('text')].map(text => text.getBoundingClientRect())"
+        ".map(box => [Math.round(box.top), box.left, box.right])])"
+    )
+    assert len(keys) == MAPS
+    room = 13 + 5 + 8  # a square, the space behind it and before it, in units of the drawing
+    for scale, words in keys:
+        for (row, _, right), (next_row, left, _) in pairwise(words):
+            assert row != next_row or left - right >= room * scale

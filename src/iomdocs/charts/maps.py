@@ -27,7 +27,7 @@ _APART = 2 * _DOT + 0.5
 _ROUNDS = 60
 """Rounds at the most in which circles make room for each other."""
 
-_SWATCH, _LINE, _GAP = 13.0, 21.0, 18.0
+_SWATCH, _LINE, _GAP = 13.0, 21.0, 28.0
 
 
 @dataclass(frozen=True, slots=True)
