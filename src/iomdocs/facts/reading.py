@@ -13,7 +13,7 @@ from iomdocs.diagnostics import Problem, nearest
 from iomdocs.facts import text
 from iomdocs.facts.model import Fact, Statement, Value
 from iomdocs.facts.registry import Registry
-from iomdocs.facts.selection import column_of
+from iomdocs.facts.selection import column_of, row_of
 from iomdocs.facts.tables import Column, Row, Table
 from iomdocs.facts.values import Confidence, Day, Period
 
@@ -252,10 +252,7 @@ class Reader:
         table = statement.value
         if not isinstance(table, Table):
             raise Problem("F009", f"'{fact.id}' is not a table", f"write {{fact}}`{fact.id}`")
-        rows = {row.key: row for row in table.rows}
-        if key not in rows:
-            raise Problem("F009", f"'{fact.id}' has no row '{key}'", nearest(key, rows))
-        row, named = rows[key], column_of(table, column)
+        row, named = row_of(table, key, fact.id), column_of(table, column)
         if row.cells[named.name] is None:
             raise Problem("F009", f"the cell '{fact.id}[{key}].{column}' is empty")
         day = pin or self.day
