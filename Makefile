@@ -32,6 +32,7 @@ check: $(VENV)/installed-test  ## find everything wrong in the sources and in th
 test: $(VENV)/installed-test  ## run all tests
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
 	  { echo "The tests need Chromium; on Debian: apt-get install chromium"; exit 1; }
+	@command -v git >/dev/null || { echo "The tests need git; on Debian: apt-get install git"; exit 1; }
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 clean:  ## delete what was published and installed
