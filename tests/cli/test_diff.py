@@ -8,7 +8,7 @@ import subprocess
 import pytest
 
 from iomdocs.cli import main
-from tests.publish.test_bad_input import findings
+from tests.findings import findings
 
 AUTHOR = ("-c", "user.name=Somebody", "-c", "user.email=somebody@example.org")
 

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from iomdocs.cli import main
-from tests.publish.test_bad_input import findings, line_in
+from tests.findings import findings, line_in
 
 
 def run(book, *arguments):

@@ -7,8 +7,8 @@ import pytest
 
 from iomdocs.data.document import SCHEMA
 from tests.data.test_linked import check_terms
+from tests.findings import findings
 from tests.finished import html_page, html_pages
-from tests.publish.test_bad_input import findings
 
 SUBJECT = """
 iomdocs_subject = {

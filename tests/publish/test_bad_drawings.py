@@ -3,7 +3,7 @@
 import pytest
 
 from iomdocs.cli import main
-from tests.publish.test_bad_input import findings
+from tests.findings import findings
 
 DRAWING_MISTAKES = {
     "a chart of what is no number": (
