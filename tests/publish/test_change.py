@@ -5,6 +5,8 @@ import io
 import re
 import shutil
 import zipfile
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 
 from sphinx.application import Sphinx
 from sphinx.util.docutils import docutils_namespace
@@ -56,9 +58,20 @@ def test_a_changed_value_changes_everywhere_it_is_used_and_nowhere_else(book, to
 
 
 def run(book, builder="dummy", jobs=1):
-    """Run Sphinx as its own command does; returns the pages that are read, and the warnings."""
+    """Run Sphinx as its own command does; returns the pages that are read, and the warnings.
+
+    Several jobs are forked, which only a process without threads may do: charts and Typst have
+    some, so that run has a process of its own.
+    """
+    if jobs == 1:
+        return in_this_process(book.source, book.out, builder, jobs)
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as alone:
+        return alone.submit(in_this_process, book.source, book.out, builder, jobs).result()
+
+
+def in_this_process(source, out, builder, jobs):
     names, warnings = [], io.StringIO()
-    folders = (book.source, book.source, book.out / builder, book.out / "trees")
+    folders = (source, source, out / builder, out / "trees")
     with docutils_namespace():
         app = Sphinx(*folders, builder, status=None, warning=warnings, parallel=jobs)
         app.connect("env-before-read-docs", lambda _app, _env, docs: names.extend(docs))
