@@ -62,7 +62,7 @@ class ChartDirective(DrawingDirective, EventNotes):
     }
 
     def show(self) -> list[Node]:
-        facts = [self.domain.facts.find(id_) for id_ in self.arguments[0].split()]
+        facts = [self.reader.facts.find(id_) for id_ in self.arguments[0].split()]
         is_table = any(isinstance(s.value, Table) for fact in facts for s in fact.statements)
         self._check_options(facts, is_table=is_table)
         shown = self._of_table(facts[0]) if is_table else self._of_facts(facts)
@@ -144,7 +144,6 @@ class ChartDirective(DrawingDirective, EventNotes):
 
     def _series(self, fact: Fact, span: TimeSpan) -> Sequence[tuple[Day, Reading]]:
         points = self.reader.series(fact)
-        self.domain.note_fact(fact.id)
         if not points and self.reader.as_of:
             raise NotYetKnown("F010", f"nothing is known of '{fact.id}' yet")
         for _, reading in points:
@@ -173,7 +172,6 @@ class ChartDirective(DrawingDirective, EventNotes):
 
     def _of_table(self, fact: Fact) -> _Shown:
         fact, statement, table = self.reader.table(fact.id)
-        self.domain.note_fact(fact.id)
         x, y = (column_of(table, self.option(name)) for name in ("x", "y"))
         if y.type != "number":
             hint = f"columns of numbers: {_numeric(table)}"

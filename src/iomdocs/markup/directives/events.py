@@ -124,7 +124,6 @@ class EventNotes(EventDirective):
             hint = "write a table of events, or rows of it: history.events[row]"
             raise Problem("F009", f"'{written}' does not name events", hint)
         fact, statement, table = self.reader.table(match["table"])
-        self.domain.note_fact(fact.id)
         columns = [column_of(table, name) for name in ("date", "title")]
         for row in self._event_rows(statement, table, match["row"], fact.id):
             readings = [self.reader.cell(fact, statement, row, column) for column in columns]

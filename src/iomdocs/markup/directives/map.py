@@ -101,7 +101,6 @@ class MapDirective(DrawingDirective):
         """A table of the day with its column of countries."""
         self.needle = id_
         fact, statement, table = self.reader.table(id_)
-        self.domain.note_fact(fact.id)
         name = next((column for column in table.columns if column.type == "country"), None)
         if name is None:
             hint = 'give a column of the table type="country", and code= the column with its codes'

@@ -25,7 +25,6 @@ class TimelineDirective(EventDirective):
 
     def show(self) -> list[Node]:
         fact, statement, table = self.reader.table(self.arguments[0])
-        self.domain.note_fact(fact.id)
         columns = [column_of(table, name) for name in ("date", "title", "description")]
         items = nodes.definition_list(classes=["fact-timeline"])
         for row in self._rows(table):
