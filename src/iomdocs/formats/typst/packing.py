@@ -8,6 +8,7 @@ ISO 19005-3, 6.6.2.1 asks for that).
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -15,6 +16,11 @@ import pikepdf
 
 FACT_SCHEME = "fact:"
 """Begins the address of a link that stands for a fact, and the name of the fact's register row."""
+
+
+def entry_of(fact: str) -> str:
+    """The id of the fact itself, without the cell of a table or the date that are asked of it."""
+    return re.split(r"[\[@]", fact, maxsplit=1)[0]
 
 
 class Packed(NamedTuple):
@@ -43,8 +49,8 @@ class Attachment:
 def pack(pdf: bytes) -> Packed:
     """The same PDF in fewer bytes; the same bytes for the same PDF.
 
-    A link that stands for a fact leads to the fact's row in the register. Its description keeps
-    the id as the page gives it, also that of one cell of a table: ``fact:governance.heads[pope]``.
+    A link that stands for a fact leads to the row of the fact in the register. What describes it
+    keeps the whole id, also of one cell of a table: ``fact:governance.heads[pope].start``.
     """
     with pikepdf.open(io.BytesIO(pdf)) as document:
         for page in document.pages:
@@ -65,6 +71,5 @@ def _lead_to_register(annotation: pikepdf.Object) -> None:
     address = str(action.get("/URI", "")) if action is not None else ""
     if not address.startswith(FACT_SCHEME):
         return
-    name = address.partition("[")[0]
     del annotation["/A"]
-    annotation["/Dest"] = pikepdf.String(name)
+    annotation["/Dest"] = pikepdf.String(entry_of(address))

@@ -10,7 +10,7 @@ from docutils import nodes
 
 from iomdocs.formats.typst.escape import text
 from iomdocs.formats.typst.output import Markup, Value, argument, call
-from iomdocs.formats.typst.packing import FACT_SCHEME
+from iomdocs.formats.typst.packing import FACT_SCHEME, entry_of
 from iomdocs.nodes import fact_value
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def fact_link(self: TypstTranslator, fact: fact_value) -> str:
 
 def place_of_fact(fact: Element, page: str) -> str:
     """The label of all places at which a page of the sources prints a fact or a part of it."""
-    return f"{str(fact['fact']).partition('[')[0]}@{page}"
+    return f"{entry_of(str(fact['fact']))}@{page}"
 
 
 def depart_reference(self: TypstTranslator, _node: Element) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from docutils import nodes
 from sphinx import addnodes
 
-from iomdocs.formats.typst.packing import FACT_SCHEME
+from iomdocs.formats.typst.packing import FACT_SCHEME, entry_of
 from iomdocs.nodes import fact_anchor
 
 PAGE = "%"
@@ -51,7 +51,7 @@ class Targets:
 
     def of_fact(self, fact: str) -> str:
         """The label of a fact's row in the register, or nothing in a book without it."""
-        label = f"{FACT_SCHEME}{fact.partition('[')[0]}"
+        label = f"{FACT_SCHEME}{entry_of(fact)}"
         return label if label in self._facts else ""
 
     def to_print(self, page: str, node: nodes.Element, *, always: bool = False) -> list[str]:
