@@ -40,9 +40,9 @@ PAGE = """\
 
 First line,
 second ግዕዝ with ሀ,
-third 漢字かな.
+third 漢字かな and 😀🚀.
 
-A symbol 🦄🦄 and a fleuron.
+A symbol 🦚🦚 and a fleuron.
 
 ```text
 in code ሀ
@@ -52,7 +52,7 @@ in code ሀ
 """
 
 
-UNICORN = "none of the fonts; the PDF prints [unicorn face]"
+PEACOCK = "none of the fonts; the PDF prints [peacock]"
 
 
 def test_missing_characters_are_named_once_a_line_and_script(printed):
@@ -65,15 +65,15 @@ def test_missing_characters_are_named_once_a_line_and_script(printed):
         ("13", "1 Ethiopic character (ሀ) is in none of the fonts; the PDF prints [Ethiopic]"),
         ("5", "2 Han characters (漢字) are in none of the fonts; the PDF prints [Han]"),
         ("5", "2 Hiragana characters (かな) are in none of the fonts; the PDF prints [Hiragana]"),
-        ("7", f"the symbol '🦄' (unicorn face), 2 times, is in {UNICORN}"),
+        ("7", f"the symbol '🦚' (peacock), 2 times, is in {PEACOCK}"),
     ]
     assert "conf.py:1: WARNING: 1 Ethiopic character (ሀ) is in none" in built.warnings
     assert "hint: name a folder with a font that has it in typst_font_paths" in built.warnings
     text = " ".join(pdf_text(built.pdf).split())
     for words in (
         "[Ethiopic] and more",
-        "second [Ethiopic] with [Ethiopic], third [Han, Hiragana].",
-        "A symbol [unicorn face] and",
+        "second [Ethiopic] with [Ethiopic], third [Han, Hiragana] and 😀🚀.",
+        "A symbol [peacock] and",
         "in code [Ethiopic]",
     ):
         assert words in text

@@ -103,8 +103,9 @@ def _is_invisible(written: str) -> bool:
 def _not_drawn(compiler: Compiler, written: Sequence[str]) -> list[str]:
     if not written:
         return []
-    head = '#set document(title: "Characters"); #set page(height: auto);'
-    lines = [head, *(f"#{argument(each)}\\" for each in written)]
+    # A paragraph each: in a row, characters without a font keep Typst from looking further.
+    document = '#set document(title: "Characters")'
+    lines = [document, *(f"#par[#{argument(each)}]" for each in written)]
     try:
         compiler.try_out("\n".join(lines), "ua-1")
     except NotPrintable as error:
