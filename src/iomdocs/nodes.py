@@ -42,6 +42,17 @@ class fact_usage(nodes.Inline, nodes.Element):
     """
 
 
+class fact_places(nodes.Inline, nodes.Element):
+    """Stands behind the link to a page that shows a fact, in a book with numbered pages.
+
+    The builder of the PDF prints there on which of them the fact stands; nobody else has them.
+
+    Attributes:
+        fact: the id of the fact.
+        page: the name of the page of the sources.
+    """
+
+
 class fact_history(nodes.General, nodes.Element):
     """What can be opened behind a row of the register: all that was said of a fact, corrections.
 

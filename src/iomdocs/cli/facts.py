@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import json
 from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from iomdocs.cli.terminal import Commands, below, complain, day, is_book, say
+from iomdocs.cli.terminal import Commands, below, complain, day, fail, is_book, say
 
 if TYPE_CHECKING:
     from iomdocs.data.book import Book
@@ -19,7 +20,8 @@ iomdocs facts show membership.states      one fact with everything known of it
 iomdocs facts export --format csv         all facts as a table for spreadsheets
 iomdocs facts diff main HEAD              what changed between two revisions
 iomdocs facts stale                       what was to be looked at again by now
-iomdocs facts derived                     figures beside what they follow from"""
+iomdocs facts derived                     figures beside what they follow from
+iomdocs facts printed build/book.pdf      every fact that a finished PDF prints"""
 
 
 def add(commands: Commands) -> None:
@@ -32,6 +34,7 @@ def add(commands: Commands) -> None:
     _add_diff(inner)
     _add_stale(inner)
     _add_derived(inner)
+    _add_printed(inner)
 
 
 def _add_list(commands: Commands) -> None:
@@ -107,6 +110,18 @@ def _add_derived(commands: Commands) -> None:
         "list derived figures beside what they follow from",
         "iomdocs facts derived                     each with equal, possible, gap or wrong",
     )
+
+
+def _add_printed(commands: Commands) -> None:
+    parser = commands.group(
+        "printed",
+        "list the facts that a finished PDF prints",
+        "iomdocs facts printed build/iom-handbook.pdf    page, id and words of each, in order\n"
+        "iomdocs facts printed --format json book.pdf    the same as JSON",
+    )
+    parser.add_argument("file", type=Path, help="a PDF made by this program")
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+    parser.set_defaults(command=_printed)
 
 
 def _add_as_of(parser: argparse.ArgumentParser) -> None:
@@ -196,3 +211,18 @@ def _stale(options: argparse.Namespace, book: Book) -> int:
     for line in lines:
         say(f"{line}\n")
     return 1 if lines and options.fail else 0
+
+
+def _printed(options: argparse.Namespace) -> int:
+    from iomdocs.verify.pdf import Unreadable, printed_facts
+
+    try:
+        found = printed_facts(options.file)
+    except Unreadable as error:
+        return fail(str(error))
+    if options.format == "json":
+        rows = [each._asdict() for each in found]
+        say(f"{json.dumps(rows, ensure_ascii=False, indent=2)}\n")
+    else:
+        say("".join(f"{each.page}\t{each.fact}\t{each.text}\n" for each in found))
+    return 0

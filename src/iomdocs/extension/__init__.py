@@ -8,26 +8,28 @@ from typing import TYPE_CHECKING, Any
 from iomdocs import __version__, nodes
 from iomdocs.config import OPTIONS
 from iomdocs.extension import checks
-from iomdocs.extension.offered import OfferedData, book_of
+from iomdocs.extension.offered import OfferedData, book_of, facts_as_json
+from iomdocs.facts import text
 from iomdocs.formats import epub, html, typst
 from iomdocs.formats.past import PastNotice
 from iomdocs.markup import bibliography, history
 from iomdocs.markup.citations import NoteClusters
 from iomdocs.markup.domain import FactDomain, fact_domain
 from iomdocs.markup.roles import ValueRole
-from iomdocs.markup.usage import UsageTransform
+from iomdocs.markup.usage import PlacesTransform, UsageTransform
 
 if TYPE_CHECKING:
     from docutils.nodes import Element, document
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
-__all__ = ["book_of", "fact_domain", "setup"]
+__all__ = ["book_of", "fact_domain", "facts_as_json", "setup"]
 
 NODES = (
     nodes.fact_value,
     nodes.fact_anchor,
     nodes.fact_usage,
+    nodes.fact_places,
     nodes.fact_history,
     nodes.fact_review,
     nodes.fact_drawing,
@@ -46,11 +48,14 @@ def setup(app: Sphinx) -> dict[str, Any]:
     html.register(app, OfferedData())
     epub.register(app)
     app.add_builder(typst.TypstPdfBuilder)
+    app.add_event(typst.ATTACHMENTS)
+    app.connect(typst.ATTACHMENTS, attached_facts)
     bibliography.register()
     app.add_domain(FactDomain)
     app.add_role("fact", ValueRole())
     app.add_transform(NoteClusters)
     app.add_transform(PastNotice)
+    app.add_post_transform(PlacesTransform)
     app.add_post_transform(UsageTransform)
     checks.register(app)
     app.connect("env-get-outdated", outdated_pages)
@@ -83,6 +88,15 @@ def outdated_pages(
 def pages_to_write(_app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
     """The pages that tell of others, which have changed."""
     return fact_domain(env).pages_to_write()
+
+
+def attached_facts(app: Sphinx) -> Iterable[typst.Attachment]:
+    """The facts of the book as data, as they are published beside the PDF."""
+    data = facts_as_json(app)
+    if data is None:
+        return []
+    words = text.phrase("data-of-book", fact_domain(app.env).reader.locale)
+    return [typst.Attachment("facts.json", data, "application/json", words.rstrip(": "))]
 
 
 def leave_out_of_books(app: Sphinx, doctree: document, _docname: str) -> None:

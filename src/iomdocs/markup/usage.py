@@ -9,7 +9,7 @@ from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from iomdocs.markup.domain import fact_domain
-from iomdocs.nodes import fact_usage
+from iomdocs.nodes import fact_places, fact_usage
 
 
 class UsageTransform(SphinxPostTransform):
@@ -18,11 +18,15 @@ class UsageTransform(SphinxPostTransform):
     default_priority = 5
 
     def run(self, **kwargs: Any) -> None:
-        placeholders = list(self.document.findall(fact_usage))
-        for placeholder in placeholders:
-            pages = fact_domain(self.env).used_on.get(placeholder["fact"], ())
-            links = [self._link(page) for page in pages]
-            placeholder.replace_self(_separated(links))
+        for placeholder in list(self.document.findall(fact_usage)):
+            fact = str(placeholder["fact"])
+            pages = fact_domain(self.env).used_on.get(fact, ())
+            parts = [part for page in pages for part in (nodes.Text(", "), *self.links(page, fact))]
+            placeholder.replace_self(parts[1:])
+
+    def links(self, page: str, fact: str) -> list[nodes.Node]:
+        """The link to a page, and what else stands with it."""
+        return [self._link(page)]
 
     def _link(self, page: str) -> nodes.Element:
         xref = addnodes.pending_xref(
@@ -37,10 +41,11 @@ class UsageTransform(SphinxPostTransform):
         return xref
 
 
-def _separated(links: list[nodes.Element]) -> list[nodes.Node]:
-    if not links:
-        return []
-    parts: list[nodes.Node] = [links[0]]
-    for link in links[1:]:
-        parts += [nodes.Text(", "), link]
-    return parts
+class PlacesTransform(UsageTransform):
+    """The same for a book in print, where pages have numbers: :class:`fact_places` behind each."""
+
+    default_priority = 4
+    formats = ("typst",)
+
+    def links(self, page: str, fact: str) -> list[nodes.Node]:
+        return [*super().links(page, fact), fact_places(fact=fact, page=page)]

@@ -166,11 +166,10 @@ def _application(task: Task, complaints: Complaints) -> Sphinx:
 
 def _write_data(app: Sphinx, task: Task) -> None:
     """Put the facts as JSON where the task wants them; a book without facts has none."""
-    from iomdocs.data.document import document, to_text
-    from iomdocs.extension import book_of
+    from iomdocs.extension import facts_as_json
 
-    if task.data and app.config.iomdocs_facts:
-        task.data.write_text(to_text(document(book_of(app))), "utf-8", newline="\n")
+    if task.data and (content := facts_as_json(app)):
+        task.data.write_bytes(content)
 
 
 def _counts(app: Sphinx) -> Mapping[str, int]:

@@ -1,6 +1,7 @@
 """PDF through Typst: a builder of its own, a translator, and a template."""
 
-from iomdocs.formats.typst.builder import OPTIONS, PdfError, TypstPdfBuilder
+from iomdocs.formats.typst.builder import ATTACHMENTS, OPTIONS, PdfError, TypstPdfBuilder
+from iomdocs.formats.typst.packing import Attachment
 from iomdocs.formats.typst.visitors import VISITORS
 
-__all__ = ["OPTIONS", "VISITORS", "PdfError", "TypstPdfBuilder"]
+__all__ = ["ATTACHMENTS", "OPTIONS", "VISITORS", "Attachment", "PdfError", "TypstPdfBuilder"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any, ClassVar, Literal
@@ -19,8 +19,13 @@ from sphinx.util.osutil import ensuredir
 
 from iomdocs.formats.edition import book_slug, build_time
 from iomdocs.formats.typst.assembly import assemble
-from iomdocs.formats.typst.compiler import Finding, NotPrintable, compile_pdf
-from iomdocs.formats.typst.frontmatter import book_call
+from iomdocs.formats.typst.compiler import NO_DESCRIPTION, Compiler, Finding, NotPrintable
+from iomdocs.formats.typst.frontmatter import TEMPLATE_IMPORT, book_call
+from iomdocs.formats.typst.glyphs import Missing, find_missing, findings, in_settings
+from iomdocs.formats.typst.output import Code, argument, call
+from iomdocs.formats.typst.packing import pack
+from iomdocs.formats.typst.pictures import broken
+from iomdocs.formats.typst.sources import Sources
 from iomdocs.formats.typst.targets import PAGE
 from iomdocs.formats.typst.translator import TypstTranslator
 
@@ -38,8 +43,12 @@ WEIGHT = "style=\"font-variation-settings:'wght' {}\""
 
 _WEIGHT = re.compile(r'font-weight="(\d+)"')
 
+ATTACHMENTS = "typstpdf-attachments"
+"""The event at which listeners give the files that go with the PDF: lists of ``Attachment``."""
+
+_PRINTED = ("project", "author", "copyright", "release")
+"""Settings that stand on the cover and in the imprint."""
 _REASONS = "the PDF cannot be made; what is wrong is said above"
-_PAGE = re.compile(rb"/Type\s*/Page\b")
 
 
 class PdfError(SphinxError):
@@ -75,6 +84,8 @@ class TypstPdfBuilder(Builder):
         """Sheets of the finished PDF."""
         self.drawings: dict[str, str] = {}
         """The drawings of the book by the names of their files."""
+        self.undescribed = 0
+        """Pictures without a description, each reported at its line."""
 
     def get_outdated_docs(self) -> str:
         """The book is one document: always written as a whole."""
@@ -97,44 +108,115 @@ class TypstPdfBuilder(Builder):
         """
         folder = Path(self.outdir) / "typst"
         ensuredir(folder)
+        compiler = Compiler(folder, self._font_paths())
         with progress_message("assembling the book"):
             book = assemble(self, self.config.root_doc, self.pages)
             self.post_process_images(book)
+            self._copy_pictures(book, compiler)
         with progress_message("writing the markup"):
             source = folder / f"{book_slug(self.config)}.typ"
-            source.write_text(self.markup(book), encoding="utf-8")
-            self.copy_files(folder)
+            markup = self.markup(book)
+            missing = find_missing(compiler, markup)
+            self._warn_of_glyphs(missing, book)
+            head = f"{self._attach(folder)}{missing.markup()}"
+            source.write_text(f"{TEMPLATE_IMPORT}{head}{markup}", encoding="utf-8", newline="\n")
+            self._copy_template(folder)
         with progress_message("compiling the PDF"):
-            pdf = self.compile(source)
-            self.page_count = len(_PAGE.findall(pdf))
-            (Path(self.outdir) / f"{book_slug(self.config)}.pdf").write_bytes(pdf)
+            pdf = pack(self._compile(compiler, source))
+            self.page_count = pdf.pages
+            (Path(self.outdir) / f"{book_slug(self.config)}.pdf").write_bytes(pdf.content)
 
     def markup(self, book: nodes.document) -> str:
-        """The whole Typst document."""
+        """The whole Typst document, but for the import of the template."""
         translator = self.create_translator(book, self)
         assert isinstance(translator, TypstTranslator)
         book.walkabout(translator)
         return f"{book_call(self, book)}\n{translator.astext()}"
 
-    def copy_files(self, folder: Path) -> None:
-        """Put the template and the pictures of the book beside its markup."""
+    def _font_paths(self) -> Sequence[Path]:
+        """The folders with more fonts, those that are there."""
+        paths = [Path(self.confdir, path) for path in self.config.typst_font_paths]
+        return [path for path in paths if path.is_dir()]
+
+    def _copy_template(self, folder: Path) -> None:
+        """Put the template beside the markup, with the drawings."""
         given = str(self.config.typst_template)
         template = Path(self.confdir, given) if given else TEMPLATE
         if not template.is_file():
             raise PdfError(f"typst_template: there is no file '{given}'")
         shutil.copyfile(template, folder / "handbook.typ")
-        pictures = folder / "images"
+        for name, drawing in self.drawings.items():
+            (folder / "images" / name).write_text(drawing, "utf-8", newline="\n")
+
+    def _copy_pictures(self, book: nodes.document, compiler: Compiler) -> None:
+        """Put the pictures of the book beside its markup; one that cannot be read is left out.
+
+        The text that describes a picture is printed in its place.
+        """
+        pictures = compiler.folder / "images"
         shutil.rmtree(pictures, ignore_errors=True)
         ensuredir(pictures)
+        wrong: dict[str, str] = {}
         for address, name in self.images.items():
             try:
                 shutil.copyfile(Path(self.srcdir, address), pictures / name)
             except OSError as error:
-                page = ImageAdapter(self.env).get_original_image_uri(address)
-                raise PdfError(f"the picture '{page}' cannot be read: {error.strerror}") from error
+                wrong[name] = str(error.strerror)
+        there = [name for name in self.images.values() if name not in wrong]
+        wrong |= {
+            path.removeprefix("images/"): why
+            for path, why in broken(compiler, [f"images/{name}" for name in there])
+        }
+        addresses = {address: wrong[name] for address, name in self.images.items() if name in wrong}
+        for node in book.findall(nodes.image):
+            if why := addresses.get(str(node["uri"])):
+                self._warn_of_picture(node, why)
+        for address in addresses:
+            del self.images[address]
 
-        for name, drawing in self.drawings.items():
-            (pictures / name).write_text(drawing, "utf-8")
+    def _warn_of_picture(self, node: nodes.image, why: str) -> None:
+        original = ImageAdapter(self.env).get_original_image_uri(str(node["uri"]))
+        logger.warning(
+            "the picture '%s' cannot be read: %s"
+            "\nhint: save it again as PNG, JPEG or SVG; the PDF prints its description instead",
+            original,
+            why,
+            location=node,
+            type="iomdocs",
+            subtype="P002",
+        )
+
+    def _warn_of_glyphs(self, missing: Missing, book: nodes.document) -> None:
+        if missing:
+            self._warn(findings(missing, book, Sources(Path(self.srcdir))))
+            settings = {name: str(self.config[name]) for name in _PRINTED}
+            self._warn(in_settings(missing, settings, Path(self.confdir, "conf.py")))
+
+    def _attach(self, folder: Path) -> str:
+        """The markup that attaches what listeners of ``typstpdf-attachments`` give.
+
+        PDF/A-1 and PDF/A-2 allow no such files: under these nothing is attached.
+        """
+        given = self.config.typst_pdf_standards or ()
+        if any(str(standard).startswith(("a-1", "a-2")) for standard in given):
+            return ""
+        files = [file for files in self.events.emit(ATTACHMENTS) for file in files]
+        for file in files:
+            path = folder / "attached" / file.name
+            ensuredir(path.parent)
+            path.write_bytes(file.content)
+        return "".join(
+            call(
+                "pdf.attach",
+                file.name,
+                Code(f"read({argument(f'attached/{file.name}')}, encoding: none)"),
+                relationship=file.relationship,
+                mime_type=file.media_type,
+                description=file.description,
+            )
+            + "\n"
+            for file in files
+        )
 
     def add_drawing(self, svg: str) -> str:
         """Keep a drawing for the book, with the ink of its text; returns the name of its file."""
@@ -143,44 +225,47 @@ class TypstPdfBuilder(Builder):
         self.drawings[name] = _WEIGHT.sub(lambda match: WEIGHT.format(match[1]), drawing)
         return name
 
-    def compile(self, source: Path) -> bytes:
+    def _compile(self, compiler: Compiler, source: Path) -> bytes:
         """The PDF, to the standards that are set, else to the strictest that the book meets.
 
         A book that breaks a standard it did not ask for is printed without, and told so.
         """
         given: Sequence[str] | None = self.config.typst_pdf_standards
-        paths = [Path(self.confdir, path) for path in self.config.typst_font_paths]
         timestamp = build_time(self.config)
         try:
-            pdf, warnings = compile_pdf(
-                source, STANDARDS if given is None else given, timestamp, paths
-            )
+            standards = STANDARDS if given is None else given
+            pdf, warnings = compiler.compile(source, standards, timestamp)
         except NotPrintable as error:
-            self._warn(error.findings)
+            said = [each for each in error.findings if not self._is_told(each)]
+            self._warn(said)
             if given is not None or not all(each.breaks_standard for each in error.findings):
                 raise PdfError(_REASONS) from None
-            pdf, warnings = self._relaxed(source, timestamp, paths, len(error.findings))
+            pdf, warnings = self._relaxed(compiler, source, timestamp, len(said) + self.undescribed)
         self._warn(warnings)
         return pdf
 
+    def _is_told(self, finding: Finding) -> bool:
+        """Whether a finding is that of a picture which was reported at its line already."""
+        return bool(self.undescribed) and finding.message == NO_DESCRIPTION
+
     def _relaxed(
-        self, source: Path, timestamp: int | None, paths: Sequence[Path], places: int
+        self, compiler: Compiler, source: Path, timestamp: int | None, places: int
     ) -> tuple[bytes, Sequence[Finding]]:
         """The PDF without standards; tagged all the same."""
         try:
-            pdf, warnings = compile_pdf(source, (), timestamp, paths)
+            pdf, warnings = compiler.compile(source, (), timestamp)
         except NotPrintable as error:
             self._warn(error.findings)
             raise PdfError(_REASONS) from None
-        broken = Finding(
+        broken_standards = Finding(
             f"the PDF is neither PDF/UA-1 nor PDF/A-3a: {places} "
             f"{'place does' if places == 1 else 'places do'} not meet them",
             hint="repair what is named above, or set typst_pdf_standards = []",
         )
-        return pdf, [broken, *warnings]
+        return pdf, [broken_standards, *warnings]
 
-    def _warn(self, findings: Sequence[Finding]) -> None:
-        for finding in findings:
+    def _warn(self, found: Iterable[Finding]) -> None:
+        for finding in found:
             logger.warning(
                 "%s%s",
                 finding.message,

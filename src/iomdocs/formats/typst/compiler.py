@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, cast
 
@@ -18,6 +19,27 @@ _HEAD = re.compile(r"(?m)^(error|warning): ")
 _PLACE = re.compile(r"┌─ (.+?):(\d+):\d+")
 _HINT = re.compile(r"= hint: (.+)")
 _STANDARD = re.compile(r"PDF/[AU][^:]* error: ")
+_TRIAL = "trial.typ"
+
+NO_DESCRIPTION = "a picture or formula has no description for readers who do not see it"
+_IN_OUR_WORDS: Mapping[str, tuple[str, str]] = {
+    r"missing alt text": (NO_DESCRIPTION, "say in a few words what it shows"),
+    r"skipped from heading level (\d) to (\d)": (
+        "a heading of level {1} stands below one of level {0}",
+        "use the next level; programs that read aloud count them",
+    ),
+    r"the first heading must be of level 1": (
+        "the first heading of the book is not of level 1",
+        "begin with a heading of level 1",
+    ),
+    r'the text `"(.+)"` could not be displayed with font.*': (
+        "'{0}' is in none of the fonts",
+        "name a folder with a font that has it in typst_font_paths",
+    ),
+    r"failed to decode image \((.+)\)": ("the picture cannot be read: {0}", "save it again"),
+    r"document exceeds .*": ("the page is too large for a PDF", "use smaller measures"),
+}
+"""Messages of Typst 0.15, and what an author is told in their place, with a hint."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,45 +58,82 @@ class Finding:
 
 
 class NotPrintable(Exception):
-    """The document cannot be made into a PDF; ``findings`` tell why."""
+    """The document cannot be made into a PDF; ``findings`` tell why.
 
-    def __init__(self, findings: Sequence[Finding]) -> None:
+    Attributes:
+        lines: the lines of the markup that the findings are about, counted from 1.
+    """
+
+    def __init__(self, findings: Sequence[Finding], lines: Sequence[int] = ()) -> None:
         super().__init__("; ".join(finding.message for finding in findings))
         self.findings = findings
+        self.lines = lines
 
 
-def compile_pdf(
-    source: Path, standards: Sequence[str], timestamp: int | None, font_paths: Sequence[Path]
-) -> tuple[bytes, Sequence[Finding]]:
-    """The PDF of a document, and warnings.
+class Compiler:
+    """Typst, with a folder whose files a document may use.
 
     Only the fonts of the package, of ``font_paths`` and of Typst itself are used, so that the same
     document looks the same everywhere.
-
-    :raises NotPrintable: with every finding at its source line.
     """
-    fonts = typst.Fonts(
-        include_system_fonts=False,
-        include_embedded_fonts=True,
-        font_paths=[str(path) for path in (FONTS, *font_paths)],
-    )
-    markup = source.read_text("utf-8").split("\n")
-    compiler = typst.Compiler(str(source), root=str(source.parent), font_paths=fonts)
-    try:
-        pdf, warnings = compiler.compile_with_warnings(
-            format="pdf",
-            pdf_standards=cast("Any", list(standards)),
-            timestamp=timestamp,
+
+    def __init__(self, folder: Path, font_paths: Sequence[Path]) -> None:
+        self.folder = folder
+        self._font_paths = font_paths
+
+    @cached_property
+    def _fonts(self) -> typst.Fonts:
+        return typst.Fonts(
+            include_system_fonts=False,
+            include_embedded_fonts=True,
+            font_paths=[str(path) for path in (FONTS, *self._font_paths)],
         )
-    except typst.TypstError as error:
-        raise NotPrintable(findings_of(error.diagnostic, source.name, markup)) from None
-    found = [
-        finding
-        for warning in warnings
-        for finding in findings_of(warning.diagnostic, source.name, markup)
-    ]
-    assert isinstance(pdf, bytes)
-    return pdf, found
+
+    def compile(
+        self, source: Path, standards: Sequence[str], timestamp: int | None
+    ) -> tuple[bytes, Sequence[Finding]]:
+        """The PDF of a document, and warnings.
+
+        :raises NotPrintable: with every finding at its source line.
+        """
+        markup = source.read_text("utf-8").split("\n")
+        compiler = typst.Compiler(str(source), root=str(self.folder), font_paths=self._fonts)
+        try:
+            pdf, warnings = compiler.compile_with_warnings(
+                format="pdf", pdf_standards=cast("Any", list(standards)), timestamp=timestamp
+            )
+        except typst.TypstError as error:
+            found = findings_of(error.diagnostic, source.name, markup)
+            lines = [int(place[2]) for place in _PLACE.finditer(error.diagnostic)]
+            raise NotPrintable(found, lines) from None
+        except ValueError as error:  # a standard that Typst does not know
+            raise NotPrintable([Finding(str(error))]) from None
+        except BaseException as error:
+            if type(error).__name__ != "PanicException":
+                raise
+            raise NotPrintable([_fault_of_typst(error)]) from None
+        assert isinstance(pdf, bytes)
+        said = [each for w in warnings for each in findings_of(w.diagnostic, source.name, markup)]
+        return pdf, said
+
+    def try_out(self, markup: str, *standards: str) -> None:
+        """Make a PDF of a piece of markup only to see whether Typst can.
+
+        :raises NotPrintable: it cannot.
+        """
+        trial = self.folder / _TRIAL
+        trial.write_text(markup, "utf-8", newline="\n")
+        try:
+            self.compile(trial, standards, 0)
+        finally:
+            trial.unlink()
+
+
+def _fault_of_typst(error: BaseException) -> Finding:
+    """A panic of Typst: it says nothing of the source."""
+    words = " ".join(str(error).split())
+    hint = "leave out what was changed last; this is a fault of Typst, which is worth a report"
+    return Finding(f"Typst gave up: {words}", hint=hint)
 
 
 def findings_of(diagnostic: str, name: str, markup: Sequence[str]) -> list[Finding]:
@@ -90,12 +149,20 @@ def findings_of(diagnostic: str, name: str, markup: Sequence[str]) -> list[Findi
 def _finding(chunk: str, name: str, markup: Sequence[str]) -> Finding:
     message = chunk.split("\n", 1)[0].split(": ", 1)[1]
     hint = _HINT.search(chunk)
+    words, advice = _in_our_words(_STANDARD.sub("", message), hint[1] if hint else "")
     return Finding(
-        message=_STANDARD.sub("", message),
+        message=words,
         place=_origin(chunk, name, markup),
-        hint=hint[1] if hint else "",
+        hint=advice,
         breaks_standard=bool(_STANDARD.match(message)),
     )
+
+
+def _in_our_words(message: str, hint: str) -> tuple[str, str]:
+    for pattern, (words, advice) in _IN_OUR_WORDS.items():
+        if match := re.fullmatch(pattern, message):
+            return words.format(*match.groups()), advice
+    return message, hint
 
 
 def _origin(chunk: str, name: str, markup: Sequence[str]) -> str:

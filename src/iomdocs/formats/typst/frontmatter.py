@@ -20,6 +20,9 @@ from iomdocs.formats.typst.assembly import parts_of
 from iomdocs.formats.typst.output import Code, Value, argument
 from iomdocs.languages import is_right_to_left, language_tag
 
+TEMPLATE_IMPORT = '#import "handbook.typ": *\n'
+"""The first line of the document."""
+
 WORDS: dict[str, dict[str, str]] = {
     "en": {
         "contents": "Contents",
@@ -42,9 +45,9 @@ REGION = 2
 
 
 def book_call(builder: Builder, book: nodes.document) -> str:
-    """The beginning of the document: the template, and the call that holds the whole book."""
+    """The call of the template that holds the whole book."""
     settings = argument(dict(_settings(builder, book))).removeprefix("(").removesuffix(")")
-    return f'#import "handbook.typ": *\n#show: book.with({settings})\n'
+    return f"#show: book.with({settings})\n"
 
 
 def _settings(builder: Builder, book: nodes.document) -> dict[str, Value]:

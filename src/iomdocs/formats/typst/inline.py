@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
 from sphinx.util import logging
@@ -16,6 +16,7 @@ from iomdocs.formats.typst.structure import nothing
 if TYPE_CHECKING:
     from docutils.nodes import Element
 
+    from iomdocs.formats.typst.builder import TypstPdfBuilder
     from iomdocs.formats.typst.translator import TypstTranslator, Visit, Visitors
 
 UNITS = {
@@ -110,6 +111,7 @@ def picture(self: TypstTranslator, node: Element) -> str:
     if name is None:
         return text(str(description or address))
     if description is None:
+        cast("TypstPdfBuilder", self.builder).undescribed += 1
         logger.warning(
             "the picture '%s' has no description for readers who do not see it"
             "\nhint: say in a few words what it shows (:alt:)",

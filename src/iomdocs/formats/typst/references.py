@@ -10,6 +10,8 @@ from docutils import nodes
 
 from iomdocs.formats.typst.escape import text
 from iomdocs.formats.typst.output import Markup, Value, argument, call
+from iomdocs.formats.typst.packing import FACT_SCHEME, entry_of
+from iomdocs.nodes import fact_value
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -24,12 +26,32 @@ def visit_reference(self: TypstTranslator, node: Element) -> None:
     """Open a link; words without a place to lead to stay words."""
     label = self.targets.of_reference(self.page, node)
     address = str(node.get("refuri", ""))
-    if label:
-        function = "fact-link" if "fact-link" in node.get("classes", ()) else "goto"
-        self.output.add(f"#{function}({argument(label)})[")
+    fact = _fact_in(node)
+    if label and fact is not None:
+        self.output.add(fact_link(self, fact))
+    elif label:
+        self.output.add(f"#goto({argument(label)})[")
     elif _ADDRESS.match(address):
         self.output.add(f"#web({argument(address)})[")
     self.closings.append("];" if label or _ADDRESS.match(address) else "")
+
+
+def _fact_in(node: Element) -> fact_value | None:
+    """The value of a link that leads from a fact to its row in the register."""
+    if "fact-link" not in node.get("classes", ()):
+        return None
+    return next(iter(node.findall(fact_value)), None)
+
+
+def fact_link(self: TypstTranslator, fact: fact_value) -> str:
+    """The opening of a link that stands for a fact; its address has the fact's whole id."""
+    address = f"{FACT_SCHEME}{fact['fact']}"
+    return f"#fact-link({argument(address)}, place: {argument(place_of_fact(fact, self.page))})["
+
+
+def place_of_fact(fact: Element, page: str) -> str:
+    """The label of all places at which a page of the sources prints a fact or a part of it."""
+    return f"{entry_of(str(fact['fact']))}@{page}"
 
 
 def depart_reference(self: TypstTranslator, _node: Element) -> None:

@@ -39,7 +39,7 @@ def visit_section(self: TypstTranslator, node: Element) -> None:
 
 def depart_section(self: TypstTranslator, node: Element) -> None:
     """One level up again."""
-    self.level -= 1
+    self.level -= 0 if node.get("untitled") else 1
     if "part" in node.get("classes", ()):
         self.chapter_level = 1
 
@@ -55,6 +55,8 @@ def visit_title(self: TypstTranslator, node: Element) -> None:
     inside = [label for part in inner for label in self.targets.to_print(self.page, part)]
     content = self.render(node)
     if not content.source:
+        section["untitled"] = True  # headings below must not skip its level (PDF/UA-1, 7.4.2)
+        self.level -= 1
         raise nodes.SkipNode
     self.begin_block(node)
     self.output.add(

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from docutils import nodes
 from sphinx import addnodes
 
+from iomdocs.formats.typst.packing import FACT_SCHEME, entry_of
 from iomdocs.nodes import fact_anchor
 
 PAGE = "%"
@@ -25,6 +26,7 @@ class Targets:
         self._pages: dict[str, str] = {root: ""}
         self.wanted: set[str] = set()
         self._printed: set[str] = set()
+        self._facts: set[str] = set()
         elements = list(_with_page(document, root))
         for page, element in elements:
             self._record(page, element)
@@ -46,6 +48,11 @@ class Targets:
             return self.label(page, str(node["refid"]))
         address = str(node.get("refuri", ""))
         return self.of_address(address) if address.startswith(PAGE) else ""
+
+    def of_fact(self, fact: str) -> str:
+        """The label of a fact's row in the register, or nothing in a book without it."""
+        label = f"{FACT_SCHEME}{entry_of(fact)}"
+        return label if label in self._facts else ""
 
     def to_print(self, page: str, node: nodes.Element, *, always: bool = False) -> list[str]:
         """The label a node has to carry: once in the book, and only where something needs it."""
@@ -78,7 +85,8 @@ class Targets:
             return
         label = f"{page}#{element['ids'][0]}"
         if isinstance(element, fact_anchor):
-            label = f"fact:{element['fact']}"
+            label = f"{FACT_SCHEME}{element['fact']}"
+            self._facts.add(label)
         for node_id in element["ids"]:
             self._labels.setdefault((page, str(node_id)), label)
         if isinstance(element, nodes.section) and self._pages.get(page) in {"", page}:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Any, cast
 from docutils import nodes
 
 from iomdocs.formats.typst.output import Code, Markup, call
+from iomdocs.formats.typst.references import fact_link, place_of_fact
 from iomdocs.formats.typst.structure import DEEPEST
 from iomdocs.formats.typst.tables import side_by_side, table_call
 from iomdocs.formats.typst.translator import TypstTranslator
-from iomdocs.nodes import fact_anchor, fact_data, fact_drawing, fact_value
+from iomdocs.nodes import fact_anchor, fact_data, fact_drawing, fact_places, fact_value
 
 if TYPE_CHECKING:
     from iomdocs.formats.typst.builder import TypstPdfBuilder
@@ -19,14 +20,32 @@ if TYPE_CHECKING:
 Visitors = tuple[Callable[..., Any], Callable[..., Any] | None]
 
 
-def visit_fact_value(self: TypstTranslator, _node: fact_value) -> None:
-    """Open a fact: its text is what the reader sees; the link around it names the fact."""
-    self.output.add("#fact[")
+def visit_fact_value(self: TypstTranslator, node: fact_value) -> None:
+    """Open a fact: its text is what the reader sees; the link around it names the fact.
+
+    In its own row of the register a fact has no link; it gets one, to be found by programs.
+    """
+    alone = not _is_inside_link(node) and self.targets.of_fact(str(node["fact"]))
+    self.output.add(f"{fact_link(self, node)}#fact[" if alone else "#fact[")
+    self.closings.append("];];" if alone else "];")
 
 
 def depart_fact_value(self: TypstTranslator, _node: fact_value) -> None:
     """Close what :func:`visit_fact_value` opened."""
-    self.output.add("];")
+    self.output.add(self.closings.pop())
+
+
+def _is_inside_link(node: nodes.Node) -> bool:
+    while (parent := node.parent) is not None:
+        if isinstance(parent, nodes.reference):
+            return True
+        node = parent
+    return False
+
+
+def visit_fact_places(self: TypstTranslator, node: fact_places) -> None:
+    """The pages in print on which a page of the sources shows a fact."""
+    self.output.add(call("fact-pages", place_of_fact(node, str(node["page"]))))
 
 
 def visit_fact_anchor(self: TypstTranslator, node: fact_anchor) -> None:
@@ -61,6 +80,7 @@ def visit_fact_data(self: TypstTranslator, node: fact_data) -> None:
 VISITORS: dict[type[nodes.Element], Visitors] = {
     fact_value: (visit_fact_value, depart_fact_value),
     fact_anchor: (visit_fact_anchor, None),
+    fact_places: (visit_fact_places, None),
     fact_drawing: (visit_fact_drawing, None),
     fact_data: (visit_fact_data, None),
 }

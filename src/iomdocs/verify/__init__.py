@@ -1,0 +1,1 @@
+"""Finished files read back by a program that knows nothing of how they were written."""
