@@ -1,7 +1,7 @@
 """The hard book, built once for each builder of Sphinx that a test asks for."""
 
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,3 +68,28 @@ def hard_book(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]
         return done[builder]
 
     return built
+
+
+@pytest.fixture
+def printed(tmp_path: Path) -> Callable[..., Built]:
+    """Prints a book of a few pages: their texts by file name, and settings beside the usual ones.
+
+    The first page is ``index.md`` or ``index.rst``; a toctree is the test's own matter.
+    """
+
+    def print_book(files: Mapping[str, str | bytes], **settings: object) -> Built:
+        source = tmp_path / "source"
+        for name, content in files.items():
+            path = source / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+        if "conf.py" not in files:
+            (source / "conf.py").write_text(
+                'project = "Small"\nlanguage = "en"\niomdocs_edition = "2026-11-24"\n'
+                'extensions = ["myst_parser", "iomdocs"]\n',
+                "utf-8",
+            )
+        given = {"myst_enable_extensions": ["colon_fence"], **settings}
+        return make("typstpdf", source, tmp_path / "build", **given)
+
+    return print_book

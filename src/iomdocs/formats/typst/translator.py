@@ -17,7 +17,7 @@ from sphinx.builders import Builder
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxTranslator
 
-from iomdocs.formats.typst import blocks, inline, lists, objects, references, structure
+from iomdocs.formats.typst import blocks, foreign, inline, lists, objects, references, structure
 from iomdocs.formats.typst.escape import text
 from iomdocs.formats.typst.output import Markup, Output
 from iomdocs.formats.typst.targets import Targets
@@ -35,6 +35,7 @@ VISITORS: Visitors = {
     **inline.VISITORS,
     **references.VISITORS,
     **objects.VISITORS,
+    **foreign.VISITORS,
 }
 """By name of the node's class: what begins it in print, and what ends it if anything does."""
 
