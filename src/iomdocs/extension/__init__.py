@@ -46,6 +46,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     html.register(app, OfferedData())
     epub.register(app)
     app.add_builder(typst.TypstPdfBuilder)
+    app.connect("config-inited", typst.choose_outputs)
     bibliography.register()
     app.add_domain(FactDomain)
     app.add_role("fact", ValueRole())

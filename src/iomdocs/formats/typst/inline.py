@@ -39,6 +39,7 @@ CLASSES = {
     "menuselection": "strong",
     "accelerator": "underline",
     "strike": "strike",
+    "sd-badge": "badge",
     "html-code": "code-text",
     "html-mark": "marked",
     "html-quote": "quote",
