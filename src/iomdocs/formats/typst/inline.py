@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.util import logging
 
 from iomdocs.formats.typst.escape import text
@@ -99,9 +100,14 @@ def depart_abbreviation(self: TypstTranslator, node: Element) -> None:
     """Tell what the short form stands for, once on a page, where the source has it."""
     explanation = str(node.get("explanation", ""))
     key = (self.page, explanation)
-    if explanation and key not in self.told:
+    if explanation and key not in self.told and not _is_in_signature(node):
         self.told.add(key)
         self.output.add(text(f" ({explanation})"))
+
+
+def _is_in_signature(node: Element) -> bool:
+    """Whether a sign of a programming language is explained: nobody reads it there."""
+    return isinstance(node.parent, addnodes.desc_sig_operator | addnodes.desc_parameter)
 
 
 def picture(self: TypstTranslator, node: Element) -> str:
