@@ -35,6 +35,6 @@ def test_none_is_unknown(book: Built) -> None:
     )
 
 
-@pytest.mark.parametrize("kind", every_element.kinds(), ids=lambda kind: kind.__name__)
+@pytest.mark.parametrize("kind", list(every_element.kinds()), ids=lambda kind: kind.__name__)
 def test_its_text_is_printed(kind: type[nodes.Element], text: str) -> None:
     assert every_element.word_of(kind) in text

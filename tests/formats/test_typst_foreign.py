@@ -342,3 +342,56 @@ def test_what_fails_in_an_extension_is_named_and_left_out(
     )
     text = squeezed(pdf_text(built.pdf))
     assert squeezed("FINE words. Kept. Words behind. Back Own out") in text
+
+
+MYST = """# Page
+
+[Words of a class]{.special #place lang=fr} and `code`{l=python}.
+
+{#named}
+A named paragraph, {{ name }}, "quoted" -- (c).
+
+{attribution="Somebody"}
+> A quotation.
+
+Term
+: Definition
+
+:field: value
+
+<img src="dot.png" alt="A dot" width="50px">
+
+<div class="admonition tip">
+<p class="title">Tip of HTML</p>
+Body of the tip
+</div>
+
+~~struck~~ and [to the place](#place), [to the paragraph](#named), [to the file](dot.png).
+
+- [x] done
+"""
+
+
+def test_extensions_of_myst(printed: Callable[..., Built]) -> None:
+    built = printed(
+        {"index.md": MYST, "dot.png": DOT},
+        myst_enable_extensions=[
+            *("attrs_inline", "attrs_block", "substitution", "deflist", "fieldlist", "html_image"),
+            *("html_admonition", "replacements", "smartquotes", "strikethrough", "tasklist"),
+        ],
+        myst_substitutions={"name": "**substituted**"},
+        suppress_warnings=["myst.strikethrough"],
+    )
+    assert built.warnings == ""
+    text = squeezed(pdf_text(built.pdf))
+    for words in (
+        "Words of a class and code. A named paragraph, substituted, “quoted” \u2013 ©.",
+        "A quotation. — Somebody Term Definition field value Tip of HTML Body of the tip",
+        "struck and to the place, to the paragraph, to the file (dot.png).",
+        "☑ done",
+    ):
+        assert squeezed(words) in text
+    with pikepdf.open(built.pdf) as pdf, pdf.open_metadata() as data:
+        assert data["pdfuaid:part"] == "1"
+        links = [link for page in pdf.pages[3:] for link in page.get("/Annots", [])]
+        assert len([link for link in links if "/Dest" in link]) == 2
