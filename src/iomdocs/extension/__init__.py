@@ -50,6 +50,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_builder(typst.TypstPdfBuilder)
     app.add_event(typst.ATTACHMENTS)
     app.connect(typst.ATTACHMENTS, attached_facts)
+    app.connect("config-inited", typst.choose_outputs)
     bibliography.register()
     app.add_domain(FactDomain)
     app.add_role("fact", ValueRole())

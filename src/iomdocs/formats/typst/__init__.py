@@ -1,7 +1,16 @@
 """PDF through Typst: a builder of its own, a translator, and a template."""
 
 from iomdocs.formats.typst.builder import ATTACHMENTS, OPTIONS, PdfError, TypstPdfBuilder
+from iomdocs.formats.typst.notebooks import choose_outputs
 from iomdocs.formats.typst.packing import Attachment
 from iomdocs.formats.typst.visitors import VISITORS
 
-__all__ = ["ATTACHMENTS", "OPTIONS", "VISITORS", "Attachment", "PdfError", "TypstPdfBuilder"]
+__all__ = [
+    "ATTACHMENTS",
+    "OPTIONS",
+    "VISITORS",
+    "Attachment",
+    "PdfError",
+    "TypstPdfBuilder",
+    "choose_outputs",
+]

@@ -10,6 +10,9 @@ from docutils.utils import new_document
 from sphinx import addnodes
 from sphinx.util.nodes import inline_all_toctrees
 
+from iomdocs.formats.typst.guarded import guarded
+from iomdocs.formats.typst.rawhtml import read_raw_html
+
 if TYPE_CHECKING:
     from sphinx.builders import Builder
 
@@ -33,7 +36,10 @@ def assemble(builder: Builder, root: str, pages: set[str]) -> nodes.document:
         tree = inline_all_toctrees(builder, pages, root, holder, str, included)
         book += _part(toctree, tree.children) if toctree.get("caption") else tree.children
     _adopt(book)
-    builder.env.resolve_references(book, root, builder)
+    read_raw_html(book, builder)
+    with guarded(builder.app):
+        builder.env.resolve_references(book, root, builder)
+    read_raw_html(book, builder)  # extensions that look for references make some more
     return book
 
 

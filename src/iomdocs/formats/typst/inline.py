@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.util import logging
 
 from iomdocs.formats.typst.escape import text
@@ -41,6 +41,12 @@ CLASSES = {
     "menuselection": "strong",
     "accelerator": "underline",
     "strike": "strike",
+    "sd-badge": "badge",
+    "html-code": "code-text",
+    "html-mark": "marked",
+    "html-quote": "quote",
+    "html-small": "smaller",
+    "html-underline": "underline",
     "versionmodified": "strong",
     "fact-as-of": "as-of",
 }
@@ -95,9 +101,14 @@ def depart_abbreviation(self: TypstTranslator, node: Element) -> None:
     """Tell what the short form stands for, once on a page, where the source has it."""
     explanation = str(node.get("explanation", ""))
     key = (self.page, explanation)
-    if explanation and key not in self.told:
+    if explanation and key not in self.told and not _is_in_signature(node):
         self.told.add(key)
         self.output.add(text(f" ({explanation})"))
+
+
+def _is_in_signature(node: Element) -> bool:
+    """Whether a sign of a programming language is explained: nobody reads it there."""
+    return isinstance(node.parent, addnodes.desc_sig_operator | addnodes.desc_parameter)
 
 
 def picture(self: TypstTranslator, node: Element) -> str:
@@ -143,39 +154,20 @@ def _size(written: str) -> Code:
 
 
 def visit_raw(self: TypstTranslator, node: Element) -> None:
-    """Markup of the writer's own language as it is; the text of HTML; nothing of other formats."""
-    formats = str(node.get("format", "")).split()
+    """Markup of the writer's own language as it is; nothing of others.
+
+    HTML has become nodes before (:mod:`~iomdocs.formats.typst.rawhtml`).
+    """
     if not isinstance(node.parent, nodes.TextElement):
         self.begin_block(node)
-    if "typst" in formats:
+    if "typst" in str(node.get("format", "")).split():
         self.output.add(node.astext())
-    elif "html" in formats:
-        self.output.add(from_html(node.astext()))
     raise nodes.SkipNode
 
 
-def from_html(source: str) -> str:
-    """Markup for a piece of HTML: its text, line breaks and boxes to tick; no other elements."""
-    parser = _Html()
-    parser.feed(source)
-    parser.close()
-    return "".join(parser.markup)
-
-
-class _Html(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.markup: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        if tag == "br":
-            self.markup.append(call("linebreak"))
-        elif tag == "input" and given.get("type") == "checkbox":
-            self.markup.append(call("tick-box", "checked" in given))
-
-    def handle_data(self, data: str) -> None:
-        self.markup.append(text(data))
+def visit_tick_box(self: TypstTranslator, node: Element) -> None:
+    """A box to tick."""
+    self.output.add(call("tick-box", bool(node["checked"])))
 
 
 def visit_math(self: TypstTranslator, node: Element) -> None:
@@ -210,6 +202,8 @@ VISITORS: Visitors = {
     "literal": (visit_literal, None),
     "abbreviation": (nothing, depart_abbreviation),
     "raw": (visit_raw, None),
+    "line_break": wrap(call("linebreak"), ""),
+    "tick_box": (visit_tick_box, None),
     "math": (visit_math, None),
     **dict.fromkeys(_PLAIN, (nothing, None)),
 }

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from docutils.languages import get_language
 
+from iomdocs.formats.typst.escape import text
 from iomdocs.formats.typst.inline import raw
 from iomdocs.formats.typst.output import Markup, Value, call
 
@@ -67,6 +69,36 @@ def visit_line_block(self: TypstTranslator, node: Element) -> None:
     self.add_block(node, call("verse", *_lines(self, node, 0)))
 
 
+def visit_columns(self: TypstTranslator, node: Element) -> None:
+    """A list in columns."""
+    columns = [self.render(column) for column in _elements(node)]
+    self.add_block(node, call("side-by-side", len(columns), *columns))
+
+
+def visit_docinfo(self: TypstTranslator, node: Element) -> None:
+    """What a page says of itself, beside the names that docutils has for it."""
+    labels = get_language(self.settings.language_code, self.document.reporter).labels
+    items: list[Value] = []
+    for part in _elements(node):
+        if isinstance(part, nodes.field):
+            items.append(_pair(self, part, nodes.field_name, nodes.field_body))
+        else:
+            kind = type(part).__name__
+            label = labels.get(kind, kind.capitalize())
+            items.append([Markup(text(label)), _statement(self, part)])
+    self.add_block(node, call("fields", *items))
+
+
+def _statement(self: TypstTranslator, part: Element) -> Markup:
+    """One thing that a page says of itself; several authors with commas, lines as lines."""
+    if isinstance(part, nodes.authors):
+        return Markup(text(", ").join(self.render(author).source for author in _elements(part)))
+    self.verbatim = isinstance(part, nodes.address)
+    content = self.render(part)
+    self.verbatim = False
+    return content
+
+
 def _items(self: TypstTranslator, node: Element) -> list[Value]:
     return [self.render(item) for item in _elements(node)]
 
@@ -120,4 +152,6 @@ VISITORS: Visitors = {
     "field_list": (visit_field_list, None),
     "option_list": (visit_option_list, None),
     "line_block": (visit_line_block, None),
+    "hlist": (visit_columns, None),
+    "docinfo": (visit_docinfo, None),
 }

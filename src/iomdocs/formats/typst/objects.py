@@ -18,25 +18,40 @@ if TYPE_CHECKING:
     from iomdocs.formats.typst.translator import TypstTranslator, Visitors
 
 
+LONG_NAME = 30
+"""Characters from which on a name in a signature may break after a point or an underscore."""
+
+
 def visit_desc(self: TypstTranslator, node: Element) -> None:
     """Signatures of an object and what is said of it."""
     signatures = [part for part in node.children if isinstance(part, addnodes.desc_signature)]
-    rendered = [call("signature", self.render(signature)) for signature in signatures]
+    rendered = [_signature(self, signature) for signature in signatures]
     for signature in signatures:
         node.remove(signature)
     self.add_block(node, call("object", Markup("".join(rendered)), self.render(node)))
 
 
+def visit_signature(self: TypstTranslator, node: Element) -> None:
+    """A signature that no description holds."""
+    self.add_block(node, _signature(self, node))
+
+
 def visit_parameters(self: TypstTranslator, node: Element) -> None:
-    """Parameters between brackets, with commas."""
-    opening, closing = ("\\[", "\\]") if "type" in type(node).__name__ else ("(", ")")
-    self.output.add(f"{opening}{_joined(self, node)}{closing}")
+    """Parameters between brackets: with commas, or each in a line where they are many."""
+    is_type = isinstance(node, addnodes.desc_type_parameter_list)
+    opening, closing = ("\\[", "\\]") if is_type else ("(", ")")
+    if node.get("multi_line_parameter_list") and node.children:
+        self.output.add(opening)
+        self.output.add(_in_lines(self, node))
+        self.output.add(f"{call('last-parameter')}{closing}")
+    else:
+        self.output.add(f"{opening}{_in_a_line(self, node, is_first=True)}{closing}")
     raise nodes.SkipNode
 
 
 def visit_optional(self: TypstTranslator, node: Element) -> None:
     """Parameters that may be left out."""
-    self.output.add(f"\\[{_joined(self, node)}\\]")
+    self.output.add(f"\\[{_in_a_line(self, node, is_first=True)}\\]")
     raise nodes.SkipNode
 
 
@@ -50,20 +65,47 @@ def visit_productionlist(self: TypstTranslator, node: Element) -> None:
     self.add_block(node, call("parsed", lines))
 
 
-def depart_signature_line(self: TypstTranslator, _node: Element) -> None:
-    """Go on in a new line."""
-    self.output.add("#linebreak();")
+def _signature(self: TypstTranslator, node: Element) -> str:
+    """A signature, in the lines that the source gives it."""
+    lines = [part for part in node.children if isinstance(part, addnodes.desc_signature_line)]
+    self.output.labels(self.targets.to_print(self.page, node))
+    rendered = [self.render(line) for line in lines] or [self.render(node)]
+    is_long = any(len(word) > LONG_NAME for word in node.astext().split())
+    return call("signature", *rendered, breakable=is_long)
 
 
-def _joined(self: TypstTranslator, node: Element) -> str:
-    parts = [self.render(part).source for part in node.children if isinstance(part, nodes.Element)]
-    return text(", ").join(parts)
+def _in_a_line(self: TypstTranslator, node: Element, *, is_first: bool) -> str:
+    """Parameters with commas; one that may be left out has its comma inside its brackets."""
+    joined = ""
+    for part in node.children:
+        assert isinstance(part, nodes.Element)
+        if isinstance(part, addnodes.desc_optional):
+            joined += f"\\[{_in_a_line(self, part, is_first=is_first)}\\]"
+        else:
+            joined += f"{'' if is_first else text(', ')}{self.render(part).source}"
+        is_first = False
+    return joined
+
+
+def _in_lines(self: TypstTranslator, node: Element) -> str:
+    """Parameters in a line each, with a comma behind the last one where the source asks for it."""
+    parts = [part for part in node.children if isinstance(part, nodes.Element)]
+    lines = [
+        f"\\[{_in_a_line(self, part, is_first=True)}\\]"
+        if isinstance(part, addnodes.desc_optional)
+        else self.render(part).source
+        for part in parts
+    ]
+    start = call("next-parameter")
+    end = text(",") if node.get("multi_line_trailing_comma") else ""
+    return f"{start}{(text(',') + start).join(lines)}{end}"
 
 
 VISITORS: Visitors = {
     "desc": (visit_desc, None),
     "desc_content": (nothing, None),
-    "desc_signature_line": (nothing, depart_signature_line),
+    "desc_signature": (visit_signature, None),
+    "desc_signature_line": (nothing, None),
     "desc_name": wrap("#strong["),
     "desc_addname": (nothing, None),
     "desc_type": (nothing, None),

@@ -101,6 +101,16 @@ class Output:
             source = f"\n{source}"
         return Markup(source)
 
+    def mark(self) -> tuple[int, int]:
+        """Where the output stands now, for :meth:`back_to`."""
+        return len(self._pieces), len(self._pieces[-1])
+
+    def back_to(self, mark: tuple[int, int]) -> None:
+        """Take back what was printed since a mark, pieces that were not ended included."""
+        pieces, length = mark
+        del self._pieces[pieces:]
+        del self._pieces[-1][length:]
+
     def labels(self, labels: Iterable[str]) -> None:
         """Let labels wait for what is printed next."""
         self._waiting.extend(labels)

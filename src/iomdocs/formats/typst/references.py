@@ -59,6 +59,14 @@ def depart_reference(self: TypstTranslator, _node: Element) -> None:
     self.output.add(self.closings.pop())
 
 
+def depart_download(self: TypstTranslator, node: Element) -> None:
+    """Close a link to a file, and name the file: it does not come with the PDF."""
+    depart_reference(self, node)
+    name = str(node.get("reftarget", "")).rpartition("/")[2]
+    if "refuri" not in node and name and name not in node.astext():
+        self.output.add(text(f" ({name})"))
+
+
 def visit_footnote_reference(self: TypstTranslator, node: Element) -> None:
     """A raised number that leads to its note; numbers side by side get a comma."""
     if _follows_another(node):
@@ -128,6 +136,7 @@ def _follows_another(node: Element) -> bool:
 
 VISITORS: Visitors = {
     "reference": (visit_reference, depart_reference),
+    "download_reference": (visit_reference, depart_download),
     "footnote_reference": (visit_footnote_reference, None),
     "footnote": (visit_footnote, None),
     "citation": (visit_citation, None),

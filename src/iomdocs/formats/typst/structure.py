@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx import addnodes
 
-from iomdocs.formats.typst.output import call
+from iomdocs.formats.typst.escape import text
+from iomdocs.formats.typst.output import Markup, call
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -83,6 +84,12 @@ def visit_rubric(self: TypstTranslator, node: Element) -> None:
     raise nodes.SkipNode
 
 
+def visit_system_message(self: TypstTranslator, node: Element) -> None:
+    """What docutils says against the source, where the book keeps it (``keep_warnings``)."""
+    title = Markup(text(f"{node.get('type', '')} ({self.origin(node) or node.get('line', '')})"))
+    self.add_block(node, call("admonition", "error", title, self.render(node)))
+
+
 def nothing(_self: TypstTranslator, _node: Element) -> None:
     """Print nothing of the node itself; what is in it follows."""
 
@@ -118,11 +125,9 @@ _HOLDERS = (
     "compound",
     "only",
     "glossary",
-    "hlist",
     "hlistcol",
     "acks",
     "decoration",
-    "docinfo",
     "pending_xref",
     "pending_xref_condition",
 )
@@ -137,7 +142,6 @@ _SILENT = (
     "highlightlang",
     "header",
     "footer",
-    "system_message",
 )
 
 VISITORS: Visitors = {
@@ -146,6 +150,7 @@ VISITORS: Visitors = {
     "title": (visit_title, None),
     "subtitle": (visit_rubric, None),
     "rubric": (visit_rubric, None),
+    "system_message": (visit_system_message, None),
     **dict.fromkeys(_HOLDERS, (nothing, None)),
     **dict.fromkeys(_SILENT, (visit_silent, None)),
 }

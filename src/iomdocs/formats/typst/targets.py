@@ -63,6 +63,12 @@ class Targets:
         self._printed.add(label)
         return [label]
 
+    def print_again(self, page: str, node: nodes.Element) -> None:
+        """Let a node and what is in it carry their labels anew: what was printed is taken back."""
+        for element in node.findall(nodes.Element):
+            ids: list[str] = element.get("ids", [])
+            self._printed.difference_update(self.label(page, node_id) for node_id in ids)
+
     def left(self) -> list[str]:
         """The labels that something leads to and that were not printed, in order.
 

@@ -8,17 +8,29 @@ typst=...)`` and subclasses work as with every translator of Sphinx.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, NoReturn
 
 from docutils import nodes
 from docutils.nodes import Element, Node
 from sphinx.builders import Builder
+from sphinx.errors import SphinxError
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxTranslator
 
-from iomdocs.formats.typst import blocks, inline, lists, objects, references, structure
+from iomdocs.formats.typst import (
+    blocks,
+    diagrams,
+    foreign,
+    inline,
+    lists,
+    objects,
+    references,
+    structure,
+)
 from iomdocs.formats.typst.escape import text
+from iomdocs.formats.typst.guarded import warn_of
 from iomdocs.formats.typst.output import Markup, Output
 from iomdocs.formats.typst.targets import Targets
 from iomdocs.nodes import fact_anchor
@@ -35,6 +47,8 @@ VISITORS: Visitors = {
     **inline.VISITORS,
     **references.VISITORS,
     **objects.VISITORS,
+    **foreign.VISITORS,
+    **diagrams.VISITORS,
 }
 """By name of the node's class: what begins it in print, and what ends it if anything does."""
 
@@ -67,6 +81,8 @@ class TypstTranslator(SphinxTranslator):
         self.verbatim = False
         self.closings: list[str] = []
         """What ends the elements that are open, where that depends on how they began."""
+        self.marks: dict[int, tuple[int, int]] = {}
+        """Where the nodes began that extensions print, by their identity."""
         self.told: set[tuple[str, str]] = set()
         """What short forms stand for, by the page that has told it already."""
 
@@ -142,7 +158,7 @@ class TypstTranslator(SphinxTranslator):
             self.output.labels(self.targets.to_print(self.page, node))
         for name in _names(node):
             if method := getattr(self, f"visit_{name}", None):
-                method(node)
+                self._visit_foreign(node, method)
                 return
             if name in VISITORS:
                 VISITORS[name][0](self, node)
@@ -153,15 +169,47 @@ class TypstTranslator(SphinxTranslator):
         """End what :meth:`dispatch_visit` began."""
         if isinstance(node, nodes.Text):
             return
+        assert isinstance(node, Element)
         for name in _names(node):
-            if method := getattr(self, f"depart_{name}", None):
-                method(node)
+            if getattr(self, f"visit_{name}", None):
+                self._depart_foreign(node, getattr(self, f"depart_{name}", _nothing))
                 return
             if name in VISITORS:
                 if depart := VISITORS[name][1]:
                     depart(self, node)
                 return
         self.unknown_departure(node)
+
+    def _visit_foreign(self, node: Element, method: Callable[[Element], None]) -> None:
+        """Begin a node as an extension says; where that fails, only its text is printed."""
+        self.marks[id(node)] = self.output.mark()
+        try:
+            method(node)
+        except (nodes.TreePruningException, nodes.StopTraversal, SphinxError):
+            raise
+        except Exception as error:
+            self._print_text(node, f"visit_{type(node).__name__}", error)
+
+    def _depart_foreign(self, node: Element, method: Callable[[Element], None]) -> None:
+        """End a node as an extension says."""
+        try:
+            method(node)
+        except SphinxError:
+            raise
+        except Exception as error:
+            with suppress(nodes.SkipNode):
+                self._print_text(node, f"depart_{type(node).__name__}", error)
+
+    def _print_text(self, node: Element, failing: str, error: Exception) -> NoReturn:
+        """Print what is in a node, in place of what an extension began."""
+        warn_of(failing, error, node)
+        self.output.back_to(self.marks[id(node)])
+        self.targets.print_again(self.page, node)
+        content = self.render(node)
+        if isinstance(node, nodes.Inline):
+            self.output.add(content.source)
+            raise nodes.SkipNode
+        self.add_block(node, content.source)
 
     def visit_text(self, node: nodes.Text) -> None:
         """Print words; where the source's line ends count, they are kept."""
@@ -180,3 +228,7 @@ def _names(node: Node) -> Iterator[str]:
         if kind is Element or kind is nodes.TextElement:
             return
         yield kind.__name__
+
+
+def _nothing(_node: Element) -> None:
+    """End a node that nothing ends."""

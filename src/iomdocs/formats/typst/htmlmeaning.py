@@ -1,0 +1,380 @@
+"""What elements of HTML mean, in nodes of a book."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from iomdocs.formats.typst.htmllinks import Addresses, is_elsewhere
+from iomdocs.formats.typst.htmlnodes import (
+    at_side,
+    disclosure,
+    line_break,
+    side_of,
+    speak,
+    stripped,
+    tick_box,
+)
+from iomdocs.formats.typst.htmltable import table
+from iomdocs.formats.typst.htmltags import (
+    BLOCKS,
+    EMBEDDED,
+    GROUPS,
+    HIDDEN,
+    TRANSPARENT,
+    Item,
+    Tag,
+    tags,
+    text_of,
+)
+
+if TYPE_CHECKING:
+    from sphinx.builders import Builder
+
+COUNTERS = {"a": "loweralpha", "A": "upperalpha", "i": "lowerroman", "I": "upperroman"}
+"""The ``type`` of a numbered list as the ``enumtype`` of docutils."""
+
+_HIDDEN = re.compile(r"display\s*:\s*none")
+_WIDTH = re.compile(r"(?:^|;)\s*width\s*:\s*([\d.]+\s*[a-z%]+)")
+_LANGUAGE = re.compile(r"(?:language|highlight|lang)-(\S+)")
+
+
+class Meaning:
+    """Reads the elements of a page; ``unknown`` has the lines and names of those without form."""
+
+    def __init__(self, builder: Builder, page: str, source: str) -> None:
+        self._addresses = Addresses(builder, page)
+        self._source = source
+        self.unknown: list[tuple[int, str]] = []
+
+    def blocks(self, items: Iterable[Item], line: int = 0) -> list[nodes.Node]:
+        """Items as blocks; words that stand between blocks become paragraphs."""
+        found: list[nodes.Node] = []
+        run: list[Item] = []
+        for item in items:
+            if _is_block(item):
+                found += self._paragraph(run, line)
+                run = []
+                found += self._block(item) if isinstance(item, Tag) else [_node(item)]
+            else:
+                run.append(item)
+        return found + self._paragraph(run, line)
+
+    def inline(self, items: Iterable[Item]) -> list[nodes.Node]:
+        """Items as parts of a line."""
+        found: list[nodes.Node] = []
+        for item in items:
+            if not isinstance(item, Tag):
+                found.append(_node(item))
+                continue
+            if item.name in BLOCKS and any(node.astext().strip() for node in found):
+                found.append(line_break())
+            found += self._in_line(item)
+        return found
+
+    def place(self, node: nodes.Element, line: int) -> nodes.Element:
+        """The node, with the line it comes from."""
+        node.source, node.line = self._source or None, line or None
+        return node
+
+    def _paragraph(self, run: Sequence[Item], line: int) -> list[nodes.Node]:
+        """Words as a paragraph; a picture alone is a block of its own."""
+        lines = [item.line for item in run if isinstance(item, Tag)]
+        content = stripped(self.inline(run))
+        printed = [node for node in content if not isinstance(node, nodes.target)]
+        if not printed or (len(printed) == 1 and isinstance(printed[0], nodes.image | nodes.raw)):
+            return content
+        return [self.place(nodes.paragraph("", "", *content), next(iter(lines), line))]
+
+    def _block(self, tag: Tag) -> list[nodes.Node]:
+        if _is_hidden(tag):
+            return []
+        found = self._targets(tag)
+        if make := _BLOCKS.get(tag.name):
+            found += make(self, tag)
+        else:
+            self._note(tag)
+            found += self.blocks(tag.children, tag.line)
+        if language := tag.attributes.get("lang", ""):
+            speak(found, language)
+        side = side_of(tag)
+        return [at_side(found, side)] if side and found else found
+
+    def _in_line(self, tag: Tag) -> list[nodes.Node]:
+        if _is_hidden(tag):
+            return []
+        self._note(tag)
+        content = _IN_LINE.get(tag.name, Meaning.content)(self, tag)
+        if (language := tag.attributes.get("lang", "")) and content:
+            content = [nodes.inline("", "", *content, lang=language)]
+        return [*self._targets(tag), *content]
+
+    def content(self, tag: Tag) -> list[nodes.Node]:
+        """What is in an element, as parts of a line."""
+        return self.inline(tag.children)
+
+    def _note(self, tag: Tag) -> None:
+        known = TRANSPARENT | _IN_LINE.keys() | _BLOCKS.keys()
+        if tag.name not in known or tag.name in EMBEDDED:
+            self.unknown.append((tag.line, tag.name))
+
+    def _targets(self, tag: Tag) -> list[nodes.Node]:
+        """Places that something may lead to."""
+        names = [tag.attributes.get("id"), tag.name == "a" and tag.attributes.get("name")]
+        ids = list(dict.fromkeys(name for name in names if name))
+        return [nodes.target("", "", ids=ids)] if ids else []
+
+    # ------------------------------------------------------------------------ parts of a line
+
+    def link(self, tag: Tag) -> list[nodes.Node]:
+        """A link, where it leads out of the book or to a page of it."""
+        content = self.content(tag)
+        address = self._addresses.of_link(tag.attributes.get("href", "").strip())
+        inner = any(list(node.findall(nodes.reference)) for node in content)
+        if not address or inner:
+            return content
+        return [nodes.reference("", "", *content, refuri=address)]
+
+    def image(self, tag: Tag) -> list[nodes.Node]:
+        """A picture of the book; the description of one that would have to be fetched."""
+        address = tag.attributes.get("src", "").strip()
+        description = tag.attributes.get("alt")
+        if not address or is_elsewhere(address):
+            is_data = address.startswith("data:")
+            words = description if description is not None or is_data else address
+            return [nodes.Text(words)] if words else []
+        file = self._addresses.of_file(address, tag.line)
+        if file is None:
+            return [nodes.Text(description)] if description else []
+        width = _WIDTH.search(tag.attributes.get("style", ""))
+        given = {
+            "alt": description,
+            "width": width[1] if width else tag.attributes.get("width"),
+            "height": tag.attributes.get("height"),
+            "align": tag.attributes.get("align"),
+        }
+        node = nodes.image("", uri=file, candidates={"*": file})
+        node.attributes.update({name: value for name, value in given.items() if value is not None})
+        return [self.place(node, tag.line)]
+
+    def embedded(self, tag: Tag) -> list[nodes.Node]:
+        """The title and address of a film, a sound, another page."""
+        attribute = EMBEDDED[tag.name]
+        sources = [child for child in tag.children if isinstance(child, Tag)]
+        addresses = [each.attributes.get(attribute, "") for each in (tag, *sources)]
+        address = next(filter(None, addresses), "")
+        if not address:
+            return self.content(tag)
+        title = tag.attributes.get("title", "")
+        leads = f"https:{address}" if address.startswith("//") else address
+        link = nodes.reference("", leads, refuri=self._addresses.of_link(leads) or leads)
+        return [nodes.Text(f"{title}: "), link] if title else [link]
+
+    def entry_field(self, tag: Tag) -> list[nodes.Node]:
+        """A box to tick; the words of a button."""
+        kind = tag.attributes.get("type", "text")
+        if kind == "checkbox":
+            return [tick_box("", checked="checked" in tag.attributes)]
+        words = tag.attributes.get("value", "") if kind != "hidden" else ""
+        if words:
+            self.unknown.append((tag.line, tag.name))
+        return [nodes.Text(words)] if words else []
+
+    def code(self, tag: Tag) -> list[nodes.Node]:
+        """Code, with whatever stands in it; a key to press."""
+        classes = ["kbd"] if tag.name == "kbd" else []
+        if all(isinstance(child, str | nodes.Text) for child in tag.children):
+            return [nodes.literal("", tag.text(), classes=classes)] if tag.text() else []
+        if tag.name == "kbd":
+            return self.content(tag)
+        return [nodes.inline("", "", *self.content(tag), classes=["html-code"])]
+
+    def abbreviation(self, tag: Tag) -> list[nodes.Node]:
+        """A short form, and what it stands for."""
+        explanation = tag.attributes.get("title", "")
+        return [nodes.abbreviation("", "", *self.content(tag), explanation=explanation)]
+
+    def gloss(self, tag: Tag) -> list[nodes.Node]:
+        """How a word is read, in brackets behind it."""
+        return [nodes.Text(" ("), *self.content(tag), nodes.Text(")")]
+
+    def drawing(self, tag: Tag) -> list[nodes.Node]:
+        """The words of a drawing that is made of HTML; nothing for an ornament."""
+        if tag.attributes.get("aria-hidden") == "true":
+            return []
+        self.unknown.append((tag.line, tag.name))
+        label = tag.attributes.get("aria-label", "")
+        return [nodes.Text(label)] if label and not tag.text().strip() else _words(tag)
+
+    # --------------------------------------------------------------------------------- blocks
+
+    def holder(self, tag: Tag) -> list[nodes.Node]:
+        """What is in an element, as blocks."""
+        return self.blocks(tag.children, tag.line)
+
+    def heading(self, tag: Tag) -> list[nodes.Node]:
+        """A heading that is none in the contents: the page has its own."""
+        content = stripped(self.content(tag))
+        return [self.place(nodes.rubric("", "", *content), tag.line)] if content else []
+
+    def bullets(self, tag: Tag) -> list[nodes.Node]:
+        """Items with or without numbers."""
+        items = [
+            self.place(nodes.list_item("", *self._block(item)), item.line)
+            for item in tags(tag.children, "li")
+        ]
+        strays = self._strays(tag, "li")
+        if not items:
+            return strays
+        if tag.name == "ul":
+            return [*strays, self.place(nodes.bullet_list("", *items), tag.line)]
+        given = tag.attributes.get("start", "")
+        numbered = nodes.enumerated_list("", *items, prefix="", suffix=".")
+        numbered["enumtype"] = COUNTERS.get(tag.attributes.get("type", ""), "arabic")
+        numbered["start"] = int(given) if given.isdecimal() else 1
+        return [*strays, self.place(numbered, tag.line)]
+
+    def terms(self, tag: Tag) -> list[nodes.Node]:
+        """Terms and what they mean."""
+        items: list[nodes.Element] = []
+        for part in tags(tag.children, "dt", "dd"):
+            if not items or (part.name == "dt" and isinstance(items[-1][-1], nodes.definition)):
+                items.append(self.place(nodes.definition_list_item(), part.line))
+            if part.name == "dt":
+                term = [*self._targets(part), *stripped(self.content(part))]
+                items[-1] += nodes.term("", "", *term)
+            else:
+                items[-1] += nodes.definition("", *self._block(part))
+        strays = self._strays(tag, "dt", "dd")
+        terms = [self.place(nodes.definition_list("", *items), tag.line)] if items else []
+        return [*strays, *terms]
+
+    def verbatim(self, tag: Tag) -> list[nodes.Node]:
+        """Code in lines, in the language that a class names."""
+        inner = [tag, *(child for child in tag.children if isinstance(child, Tag))]
+        classes = " ".join(each.attributes.get("class", "") for each in inner)
+        language = _LANGUAGE.search(classes)
+        words = tag.text().removeprefix("\n").rstrip()
+        block = nodes.literal_block(words, words, language=language[1] if language else "none")
+        return [self.place(block, tag.line)]
+
+    def disclosed(self, tag: Tag) -> list[nodes.Node]:
+        """What can be opened, laid open."""
+        node = self.place(disclosure(), tag.line)
+        for summary in tags(tag.children, "summary")[:1]:
+            node += nodes.title("", "", *stripped(self.content(summary)))
+            tag.children.remove(summary)
+        node += self.blocks(tag.children, tag.line)
+        return [node]
+
+    def summary(self, tag: Tag) -> list[nodes.Node]:
+        """The title of something to open that is not there."""
+        return [nodes.paragraph("", "", nodes.strong("", "", *self.content(tag)))]
+
+    def figure(self, tag: Tag) -> list[nodes.Node]:
+        """A picture, a table or code with its caption."""
+        captions = tags(tag.children, "figcaption")
+        content = self.blocks([item for item in tag.children if item not in captions], tag.line)
+        captioned = [stripped(self.content(caption)) for caption in captions]
+        if not any(isinstance(node, nodes.image) for node in content):
+            return content + [nodes.paragraph("", "", *words) for words in captioned if words]
+        node = self.place(nodes.figure("", *content), tag.line)
+        node += [nodes.caption("", "", *words) for words in captioned[:1] if words]
+        return [node]
+
+    def quotation(self, tag: Tag) -> list[nodes.Node]:
+        """The words of somebody else."""
+        return [self.place(nodes.block_quote("", *self.holder(tag)), tag.line)]
+
+    def table(self, tag: Tag) -> list[nodes.Node]:
+        """A table with its caption and spans; text outside its cells stands before it."""
+        strays = self._strays(tag, "tr", "caption")
+        for row in tags(tag.children, "tr"):
+            strays += self._strays(row, "td", "th")
+        captions = [stripped(self.content(each)) for each in tags(tag.children, "caption")]
+        found = table(tag, self._block, next(filter(None, captions), []))
+        return [*strays, self.place(found, tag.line)] if found is not None else strays
+
+    def _strays(self, tag: Tag, *known: str) -> list[nodes.Node]:
+        """What stands in an element that should only have children of some names."""
+        members = tags(tag.children, *known)
+        others = (item for item in _ungrouped(tag.children) if item not in members)
+        return self.blocks([item for item in others if text_of(item).strip()], tag.line)
+
+
+def _is_block(item: Item) -> bool:
+    if isinstance(item, Tag):
+        return item.name in BLOCKS or any(map(_is_block, item.children))
+    return isinstance(item, nodes.Element) and not isinstance(item, nodes.Inline)
+
+
+def _is_hidden(tag: Tag) -> bool:
+    style = tag.attributes.get("style", "")
+    return tag.name in HIDDEN or "hidden" in tag.attributes or bool(_HIDDEN.search(style))
+
+
+def _node(item: str | nodes.Node) -> nodes.Node:
+    return nodes.Text(item) if isinstance(item, str) else item
+
+
+def _words(tag: Tag) -> list[nodes.Node]:
+    return [nodes.Text(" ".join(tag.text().split()))] if tag.text().strip() else []
+
+
+def _ungrouped(items: Iterable[Item]) -> Iterable[Item]:
+    for item in items:
+        if isinstance(item, Tag) and item.name in GROUPS:
+            yield from _ungrouped(item.children)
+        else:
+            yield item
+
+
+def _as(kind: type[nodes.TextElement], *classes: str) -> Callable[[Meaning, Tag], list[nodes.Node]]:
+    """What makes a node of a kind around the content of an element."""
+
+    def make(meaning: Meaning, tag: Tag) -> list[nodes.Node]:
+        content = meaning.content(tag)
+        return [kind("", "", *content, classes=list(classes))] if content else []
+
+    return make
+
+
+_IN_LINE: dict[str, Callable[[Meaning, Tag], list[nodes.Node]]] = {
+    **dict.fromkeys(("em", "i", "cite", "var", "dfn"), _as(nodes.emphasis)),
+    **dict.fromkeys(("b", "strong"), _as(nodes.strong)),
+    **dict.fromkeys(("u", "ins"), _as(nodes.inline, "html-underline")),
+    **dict.fromkeys(("s", "strike", "del"), _as(nodes.inline, "strike")),
+    **dict.fromkeys(("code", "tt", "samp", "kbd"), Meaning.code),
+    **dict.fromkeys(EMBEDDED, Meaning.embedded),
+    "sub": _as(nodes.subscript),
+    "sup": _as(nodes.superscript),
+    "mark": _as(nodes.inline, "html-mark"),
+    "small": _as(nodes.inline, "html-small"),
+    "q": _as(nodes.inline, "html-quote"),
+    "a": Meaning.link,
+    "abbr": Meaning.abbreviation,
+    "acronym": Meaning.abbreviation,
+    "br": lambda _meaning, _tag: [line_break()],
+    "img": Meaning.image,
+    "input": Meaning.entry_field,
+    "rt": Meaning.gloss,
+    "svg": Meaning.drawing,
+}
+
+_BLOCKS: dict[str, Callable[[Meaning, Tag], list[nodes.Node]]] = {
+    **dict.fromkeys(TRANSPARENT, Meaning.holder),
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), Meaning.heading),
+    "ul": Meaning.bullets,
+    "ol": Meaning.bullets,
+    "dl": Meaning.terms,
+    "pre": Meaning.verbatim,
+    "details": Meaning.disclosed,
+    "summary": Meaning.summary,
+    "figure": Meaning.figure,
+    "blockquote": Meaning.quotation,
+    "table": Meaning.table,
+    "hr": lambda _meaning, _tag: [nodes.transition()],
+}
