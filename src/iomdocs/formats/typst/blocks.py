@@ -8,7 +8,7 @@ from docutils import nodes
 from sphinx.locale import admonitionlabels
 
 from iomdocs.formats.typst.escape import text
-from iomdocs.formats.typst.inline import formula_warning, picture, raw
+from iomdocs.formats.typst.inline import picture, raw
 from iomdocs.formats.typst.output import Markup, Value, call
 from iomdocs.formats.typst.tables import table_call
 
@@ -91,12 +91,6 @@ def visit_container(self: TypstTranslator, node: Element) -> None:
     if node.get("literal_block") and code is not None:
         caption = self.take(node, nodes.caption)
         self.add_block(node, _listing(code, _numbered(self, node, "code-block", caption)))
-
-
-def visit_math_block(self: TypstTranslator, node: Element) -> None:
-    """A formula as its LaTeX source, which is said to the author."""
-    formula_warning(node)
-    self.add_block(node, call("listing", raw(node.astext(), block=True, lang="latex")))
 
 
 def visit_figure(self: TypstTranslator, node: Element) -> None:
@@ -204,7 +198,6 @@ VISITORS: Visitors = {
     "doctest_block": (visit_literal_block, None),
     "address": (visit_literal_block, None),
     "container": (visit_container, None),
-    "math_block": (visit_math_block, None),
     "figure": (visit_figure, None),
     "image": (visit_image, None),
     "table": (visit_table, None),

@@ -170,23 +170,6 @@ def visit_tick_box(self: TypstTranslator, node: Element) -> None:
     self.output.add(call("tick-box", bool(node["checked"])))
 
 
-def visit_math(self: TypstTranslator, node: Element) -> None:
-    """A formula as its LaTeX source, which is said to the author."""
-    formula_warning(node)
-    self.output.add(call("code", raw(node.astext())))
-    raise nodes.SkipNode
-
-
-def formula_warning(node: Element) -> None:
-    """Say that a formula is not set as one."""
-    logger.warning(
-        "the PDF prints this formula as its LaTeX source",
-        location=node,
-        type="iomdocs",
-        subtype="P001",
-    )
-
-
 _PLAIN = ("acronym", "generated", "problematic", "substitution_reference", "target")
 
 VISITORS: Visitors = {
@@ -204,6 +187,5 @@ VISITORS: Visitors = {
     "raw": (visit_raw, None),
     "line_break": wrap(call("linebreak"), ""),
     "tick_box": (visit_tick_box, None),
-    "math": (visit_math, None),
     **dict.fromkeys(_PLAIN, (nothing, None)),
 }

@@ -22,6 +22,7 @@ from sphinx.util.docutils import SphinxTranslator
 from iomdocs.formats.typst import (
     blocks,
     diagrams,
+    equations,
     foreign,
     inline,
     lists,
@@ -29,7 +30,9 @@ from iomdocs.formats.typst import (
     references,
     structure,
 )
+from iomdocs.formats.typst.compiler import FONTS
 from iomdocs.formats.typst.escape import text
+from iomdocs.formats.typst.formula.book import Formulas
 from iomdocs.formats.typst.guarded import warn_of
 from iomdocs.formats.typst.output import Markup, Output
 from iomdocs.formats.typst.targets import Targets
@@ -45,6 +48,7 @@ VISITORS: Visitors = {
     **blocks.VISITORS,
     **lists.VISITORS,
     **inline.VISITORS,
+    **equations.VISITORS,
     **references.VISITORS,
     **objects.VISITORS,
     **foreign.VISITORS,
@@ -83,6 +87,8 @@ class TypstTranslator(SphinxTranslator):
         """What ends the elements that are open, where that depends on how they began."""
         self.marks: dict[int, tuple[int, int]] = {}
         """Where the nodes began that extensions print, by their identity."""
+        fonts = [Path(builder.confdir, path) for path in builder.config.typst_font_paths]
+        self.formulas = Formulas(document, builder.config, [FONTS, *fonts])
         self.told: set[tuple[str, str]] = set()
         """What short forms stand for, by the page that has told it already."""
 
