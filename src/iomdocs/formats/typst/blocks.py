@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.locale import admonitionlabels
 
 from iomdocs.formats.typst.escape import text
-from iomdocs.formats.typst.inline import picture, raw
-from iomdocs.formats.typst.output import Markup, Value, call
+from iomdocs.formats.typst.inline import picture
+from iomdocs.formats.typst.listings import listing
+from iomdocs.formats.typst.output import Markup, call
 from iomdocs.formats.typst.tables import table_call
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
 
     from iomdocs.formats.typst.translator import TypstTranslator, Visit, Visitors
-
-LANGUAGES = {
-    "console": "bash",
-    "default": None,
-    "ipython3": "python",
-    "myst": "markdown",
-    "none": None,
-    "pycon": "python",
-    "pycon3": "python",
-    "python3": "python",
-    "shell": "bash",
-    "text": None,
-}
-"""Names of languages that Typst knows by another name, or not at all."""
 
 
 def visit_paragraph(self: TypstTranslator, node: Element) -> None:
@@ -82,7 +69,7 @@ def visit_literal_block(self: TypstTranslator, node: Element) -> None:
         content = self.render(node)
         self.verbatim = False
         self.add_block(node, call("parsed", content))
-    self.add_block(node, _listing(node, None))
+    self.add_block(node, listing(self, node, None))
 
 
 def visit_container(self: TypstTranslator, node: Element) -> None:
@@ -90,7 +77,7 @@ def visit_container(self: TypstTranslator, node: Element) -> None:
     code = next((part for part in node.children if isinstance(part, nodes.literal_block)), None)
     if node.get("literal_block") and code is not None:
         caption = self.take(node, nodes.caption)
-        self.add_block(node, _listing(code, _numbered(self, node, "code-block", caption)))
+        self.add_block(node, listing(self, code, _numbered(self, node, "code-block", caption)))
 
 
 def visit_figure(self: TypstTranslator, node: Element) -> None:
@@ -124,20 +111,6 @@ def visit_transition(self: TypstTranslator, node: Element) -> None:
 
 def _label(kind: str) -> str:
     return text(str(admonitionlabels.get(kind, kind.capitalize())))
-
-
-def _listing(node: Element, caption: Markup | None) -> str:
-    language = str(node.get("language", "none"))
-    arguments: dict[str, Any] = node.get("highlight_args", {})
-    emphasized: list[Value] = [int(line) for line in arguments.get("hl_lines", ())]
-    return call(
-        "listing",
-        raw(node.astext(), block=True, lang=LANGUAGES.get(language, language)),
-        numbers=bool(node.get("linenos")),
-        start=int(arguments.get("linenostart", 1)),
-        emphasized=emphasized,
-        caption=caption,
-    )
 
 
 def _numbered(

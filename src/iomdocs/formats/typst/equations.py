@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.util import logging
 
-from iomdocs.formats.typst.inline import raw
+from iomdocs.formats.typst.listings import raw
 from iomdocs.formats.typst.output import call
 
 if TYPE_CHECKING:

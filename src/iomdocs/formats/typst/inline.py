@@ -10,7 +10,8 @@ from sphinx import addnodes
 from sphinx.util import logging
 
 from iomdocs.formats.typst.escape import text
-from iomdocs.formats.typst.output import Code, Value, argument, call
+from iomdocs.formats.typst.listings import code, code_with_variables, raw
+from iomdocs.formats.typst.output import Code, argument, call
 from iomdocs.formats.typst.structure import nothing
 
 if TYPE_CHECKING:
@@ -87,14 +88,13 @@ def depart_inline(self: TypstTranslator, _node: Element) -> None:
 
 def visit_literal(self: TypstTranslator, node: Element) -> None:
     """Code in a line; a key to press looks like one."""
-    function = "keyboard" if "kbd" in node.get("classes", ()) else "code"
-    self.output.add(call(function, raw(node.astext())))
+    if "kbd" in node.get("classes", ()):
+        self.output.add(call("keyboard", raw(node.astext())))
+    elif any(isinstance(part, nodes.Element) for part in node.children):
+        self.output.add(code_with_variables(node))
+    else:
+        self.output.add(code(self, node))
     raise nodes.SkipNode
-
-
-def raw(source: str, **named: Value) -> Code:
-    """Typst's element for code, made where the book has it: there Typst sees its errors."""
-    return Code(call("raw", source, **named).removeprefix("#").removesuffix(";"))
 
 
 def depart_abbreviation(self: TypstTranslator, node: Element) -> None:

@@ -34,6 +34,7 @@ from iomdocs.formats.typst.compiler import FONTS
 from iomdocs.formats.typst.escape import text
 from iomdocs.formats.typst.formula.book import Formulas
 from iomdocs.formats.typst.guarded import warn_of
+from iomdocs.formats.typst.listings import Highlighter
 from iomdocs.formats.typst.output import Markup, Output
 from iomdocs.formats.typst.targets import Targets
 from iomdocs.nodes import fact_anchor
@@ -89,6 +90,7 @@ class TypstTranslator(SphinxTranslator):
         """Where the nodes began that extensions print, by their identity."""
         fonts = [Path(builder.confdir, path) for path in builder.config.typst_font_paths]
         self.formulas = Formulas(document, builder.config, [FONTS, *fonts])
+        self.highlighter = Highlighter()
         self.told: set[tuple[str, str]] = set()
         """What short forms stand for, by the page that has told it already."""
 
