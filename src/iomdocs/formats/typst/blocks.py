@@ -8,7 +8,7 @@ from docutils import nodes
 from sphinx.locale import admonitionlabels
 
 from iomdocs.formats.typst.escape import text
-from iomdocs.formats.typst.inline import picture
+from iomdocs.formats.typst.figures import measure, picture, stands_alone
 from iomdocs.formats.typst.listings import listing
 from iomdocs.formats.typst.output import Markup, call
 from iomdocs.formats.typst.tables import table_call
@@ -85,16 +85,30 @@ def visit_figure(self: TypstTranslator, node: Element) -> None:
     caption = self.take(node, nodes.caption)
     caption = _numbered(self, node, "figure", caption)
     legend = self.take(node, nodes.legend)
+    width = measure(str(node.get("width", "")))
+    align = str(node.get("align", ""))
+    pictures = [str(image["uri"]) for image in node.findall(nodes.image)]
     body = self.render(node)
-    self.add_block(node, call("illustration", body, caption=caption, legend=legend))
+    self.add_block(
+        node,
+        call(
+            "illustration",
+            body,
+            caption=caption,
+            legend=legend,
+            width=width,
+            align=align,
+            has_picture=any(address in self.builder.images for address in pictures),
+        ),
+    )
 
 
 def visit_image(self: TypstTranslator, node: Element) -> None:
     """A picture in a line, or as a block of its own."""
-    if isinstance(node.parent, nodes.TextElement):
-        self.output.add(picture(self, node))
-        raise nodes.SkipNode
-    self.add_block(node, picture(self, node))
+    if stands_alone(node):
+        self.add_block(node, picture(self, node))
+    self.output.add(picture(self, node))
+    raise nodes.SkipNode
 
 
 def visit_table(self: TypstTranslator, node: Element) -> None:
@@ -124,7 +138,9 @@ def _numbered(
     number = next((numbers[name] for name in ids if name in numbers), None)
     if number is None:
         return caption
-    prefix = self.config.numfig_format.get(kind, "%s") % ".".join(map(str, number))
+    prefix = str(self.config.numfig_format.get(kind, "%s")).replace(
+        "%s", ".".join(map(str, number))
+    )
     return Markup(f"{call('caption-number', prefix)} {caption.source}")
 
 

@@ -3,39 +3,22 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx import addnodes
-from sphinx.util import logging
 
 from iomdocs.formats.typst.escape import text
 from iomdocs.formats.typst.listings import code, code_with_variables, raw
-from iomdocs.formats.typst.output import Code, argument, call
+from iomdocs.formats.typst.output import argument, call
 from iomdocs.formats.typst.structure import nothing
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
 
-    from iomdocs.formats.typst.builder import TypstPdfBuilder
     from iomdocs.formats.typst.translator import TypstTranslator, Visit, Visitors
 
-UNITS = {
-    "%": (1, "%"),
-    "cm": (1, "cm"),
-    "em": (1, "em"),
-    "ex": (0.5, "em"),
-    "in": (1, "in"),
-    "mm": (1, "mm"),
-    "pc": (12, "pt"),
-    "pt": (1, "pt"),
-}
-"""Units of docutils in Typst's; any other length counts pixels of a screen, 96 to the inch."""
-
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?![A-Za-z])")
-_MEASURE = re.compile(r"(\d+\.?\d*|\.\d+)([a-z%]*)")
-
-logger = logging.getLogger(__name__)
 
 CLASSES = {
     "guilabel": "strong",
@@ -109,48 +92,6 @@ def depart_abbreviation(self: TypstTranslator, node: Element) -> None:
 def _is_in_signature(node: Element) -> bool:
     """Whether a sign of a programming language is explained: nobody reads it there."""
     return isinstance(node.parent, addnodes.desc_sig_operator | addnodes.desc_parameter)
-
-
-def picture(self: TypstTranslator, node: Element) -> str:
-    """The call of the template for a picture, in a line or as a block of its own.
-
-    One without a description is reported, for readers who do not see it.
-    """
-    address = str(node["uri"])
-    name = self.builder.images.get(address)
-    description = node.get("alt")
-    if name is None:
-        return text(str(description or address))
-    if description is None:
-        cast("TypstPdfBuilder", self.builder).undescribed += 1
-        logger.warning(
-            "the picture '%s' has no description for readers who do not see it"
-            "\nhint: say in a few words what it shows (:alt:)",
-            address,
-            location=node,
-            type="iomdocs",
-            subtype="P003",
-        )
-    image = call(
-        "image",
-        f"images/{name}",
-        alt=None if description is None else str(description),
-        width=_size(str(node.get("width") or f"{node.get('scale', '')}%")),
-        height=_size(str(node.get("height", ""))),
-    )
-    return call(
-        "picture",
-        Code(image.removeprefix("#").removesuffix(";")),
-        align=str(node.get("align", "")),
-        in_line=isinstance(node.parent, nodes.TextElement),
-    )
-
-
-def _size(written: str) -> Code:
-    """A measure of docutils, ``50%``, ``3 cm`` or ``200``, as one of Typst."""
-    match = _MEASURE.fullmatch(written.replace(" ", ""))
-    factor, unit = UNITS.get(match[2], (0.75, "pt")) if match else (0, "")
-    return Code(f"{float(match[1]) * factor:g}{unit}" if match and unit else "auto")
 
 
 def visit_raw(self: TypstTranslator, node: Element) -> None:

@@ -89,7 +89,8 @@ class TypstTranslator(SphinxTranslator):
         self.marks: dict[int, tuple[int, int]] = {}
         """Where the nodes began that extensions print, by their identity."""
         fonts = [Path(builder.confdir, path) for path in builder.config.typst_font_paths]
-        self.formulas = Formulas(document, builder.config, [FONTS, *fonts])
+        fonts = [FONTS, *(path for path in fonts if path.is_dir())]
+        self.formulas = Formulas(document, builder.config, fonts)
         self.highlighter = Highlighter()
         self.told: set[tuple[str, str]] = set()
         """What short forms stand for, by the page that has told it already."""

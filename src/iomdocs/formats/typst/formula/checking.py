@@ -19,6 +19,7 @@ from iomdocs.formats.typst.escape import string
 _ERROR = re.compile(
     r"(?m)^error: (?:PDF/[AU][^:]* error: )?(.*)(?:\n\s*┌─ [^\n]*?formulas\.typ:(\d+):)?"
 )
+_NOT_DISPLAYED = re.compile(r'the text `"(.+)"` could not be displayed')
 _HEAD = '#set document(title: "formulas"); #set page(width: 400cm, height: auto)'
 
 
@@ -46,6 +47,10 @@ def _errors(formulas: list[str], path: Path, fonts: Any) -> dict[str, str]:
         )
     except typst.TypstError as error:
         return _told(error.diagnostic, formulas, path, fonts)
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":
+            raise
+        return _told("Typst gave up", formulas, path, fonts)
     return {}
 
 
@@ -61,7 +66,17 @@ def _told(diagnostic: str, formulas: list[str], path: Path, fonts: Any) -> dict[
         half = len(formulas) // 2
         return _errors(formulas[:half], path, fonts) | _errors(formulas[half:], path, fonts)
     left = [formula for formula in formulas if formula not in found]
-    return found | _errors(left, path, fonts)
+    found |= _errors(left, path, fonts)
+    return {each: message for each, message in found.items() if not _is_of_script(each, message)}
+
+
+def _is_of_script(formula: str, message: str) -> bool:
+    """Whether all that is wrong is a sign of the source that no font has.
+
+    The book prints the name of its script in its place (:mod:`~iomdocs.formats.typst.glyphs`).
+    """
+    match = _NOT_DISPLAYED.match(message)
+    return match is not None and all(sign in formula for sign in match[1])
 
 
 def _line(formula: str) -> str:
