@@ -248,6 +248,13 @@ def test_rows_are_those_of_sphinx(written: Write) -> None:
     assert "(1)" in joined
 
 
+def test_a_blank_line_inside_brackets_parts_nothing(written: Write) -> None:
+    """MyST and autodoc leave such lines; MathJax passes over them."""
+    built = written("# Small\n\n:::{math}\n\\left( a \\right.\n\n+ \\prod^\n\n{q} b\n:::\n")
+    assert built.warnings == ""
+    assert "∏" in text_of(built.pdf)
+
+
 def test_a_formula_wider_than_the_page_is_set_smaller(written: Write) -> None:
     terms = " + ".join(f"a_{{{number}}} x^{{{number}}}" for number in range(20))
     built = written(f"# Small\n\n$$\n{terms}\n$$ (wide)\n")

@@ -44,16 +44,23 @@ def display(source: str, macros: Mapping[str, Macro]) -> tuple[str, str]:
     :raises FormulaError: for what cannot be set.
     """
     macros = {**macros, **macros_of(source)}
-    tags: list[str] = []
-    rows: list[str] = []
-    for part in _parts(source):
-        rows += _rows(tokens_of(part), macros, tags)
+    try:
+        rows, tags = _equations(_parts(source), macros)
+    except FormulaError:  # a blank line inside a group parts nothing either
+        rows, tags = _equations([_BLANK_LINES.sub("\n", source)], macros)
     number = tags[0] if len(tags) == 1 else ""
     if len(tags) > 1:
         rows[-1:] = [joined([rows[-1], "wide", *(words(tag) for tag in tags)])]
     if len(rows) > 1:
         rows = [joined([row, STRUT]) for row in rows]
     return f" {NEW_ROW}".join(rows), number
+
+
+def _equations(parts: Sequence[str], macros: Mapping[str, Macro]) -> tuple[list[str], list[str]]:
+    """The rows of all equations, and the numbers that their author gives them."""
+    tags: list[str] = []
+    rows = [row for part in parts for row in _rows(tokens_of(part), macros, tags)]
+    return rows, tags
 
 
 def _parts(source: str) -> list[str]:
