@@ -144,6 +144,17 @@ def test_equations_are_numbered_as_sphinx_counts_and_references_lead_to_them(
     assert formulas_of(built.pdf) == ["a = b", "c = d", "e = f", "g = h \\tag{A.1}"]
 
 
+def test_rows_with_numbers_of_their_own(written: Write) -> None:
+    built = written(
+        "# Small\n\n:::{math}\n:nowrap:\n\n"
+        "\\begin{align*}\na &= b \\tag{I} \\\\\nc &= d \\tag*{II}\n\\end{align*}\n:::\n"
+    )
+    assert built.warnings == ""
+    text = unicodedata.normalize("NFKC", text_of(built.pdf)).replace(" ", "")
+    assert "a=b(I)" in text
+    assert "c=dII" in text
+
+
 def test_numbers_of_equations_follow_chapters_and_can_be_given_to_all(tmp_path: Path) -> None:
     source = tmp_path / "source"
     source.mkdir()

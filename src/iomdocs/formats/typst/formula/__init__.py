@@ -8,9 +8,11 @@ from collections.abc import Mapping, Sequence
 from iomdocs.formats.typst.formula import arrays, commands, notation
 from iomdocs.formats.typst.formula.parser import COMMANDS, Parser
 from iomdocs.formats.typst.formula.tokens import FormulaError, Macro, macros_of, tokens_of
-from iomdocs.formats.typst.formula.writing import NEW_ROW, STRUT, joined, words
+from iomdocs.formats.typst.formula.writing import NEW_ROW, STRUT, TAG, joined, words
 
 __all__ = ["FormulaError", "Macro", "display", "inline", "macros_of"]
+
+Rows = list[list[str]]
 
 _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 
@@ -32,8 +34,7 @@ def inline(source: str, macros: Mapping[str, Macro]) -> str:
 
     :raises FormulaError: for what cannot be set.
     """
-    parser = Parser(tokens_of(source), macros)
-    return joined(_with_tags(parser.sequence(), parser.tags))
+    return joined(_with_tags(Parser(tokens_of(source), macros).sequence()))
 
 
 def display(source: str, macros: Mapping[str, Macro]) -> tuple[str, str]:
@@ -45,22 +46,21 @@ def display(source: str, macros: Mapping[str, Macro]) -> tuple[str, str]:
     """
     macros = {**macros, **macros_of(source)}
     try:
-        rows, tags = _equations(_parts(source), macros)
+        rows = _equations(_parts(source), macros)
     except FormulaError:  # a blank line inside a group parts nothing either
-        rows, tags = _equations([_BLANK_LINES.sub("\n", source)], macros)
-    number = tags[0] if len(tags) == 1 else ""
-    if len(tags) > 1:
-        rows[-1:] = [joined([rows[-1], "wide", *(words(tag) for tag in tags)])]
+        rows = _equations([_BLANK_LINES.sub("\n", source)], macros)
+    tags = [atom for row in rows for atom in row if atom.startswith(TAG)]
+    if len(tags) == 1:
+        rows = [[atom for atom in row if atom != tags[0]] for row in rows]
     if len(rows) > 1:
-        rows = [joined([row, STRUT]) for row in rows]
-    return f" {NEW_ROW}".join(rows), number
+        rows = [[*_with_tags(row), STRUT] for row in rows]
+    number = tags[0].removeprefix(TAG) if len(tags) == 1 else ""
+    return f" {NEW_ROW}".join(map(joined, rows)), number
 
 
-def _equations(parts: Sequence[str], macros: Mapping[str, Macro]) -> tuple[list[str], list[str]]:
-    """The rows of all equations, and the numbers that their author gives them."""
-    tags: list[str] = []
-    rows = [row for part in parts for row in _rows(tokens_of(part), macros, tags)]
-    return rows, tags
+def _equations(parts: Sequence[str], macros: Mapping[str, Macro]) -> Rows:
+    """The rows of all equations."""
+    return [row for part in parts for row in _rows(tokens_of(part), macros)]
 
 
 def _parts(source: str) -> list[str]:
@@ -71,19 +71,16 @@ def _parts(source: str) -> list[str]:
     return parts
 
 
-def _rows(tokens: Sequence[str], macros: Mapping[str, Macro], tags: list[str]) -> list[str]:
+def _rows(tokens: Sequence[str], macros: Mapping[str, Macro]) -> Rows:
     """The rows of an equation: those of the environment that holds the whole of it, if one does."""
     name, inside = _environment_around(tokens)
     if name.rstrip("*") in arrays.PLAIN:
-        return _rows(inside, macros, tags)
+        return _rows(inside, macros)
     parser = Parser(tokens, macros)
     if name.rstrip("*") in arrays.ALIGNED:
         parser.reader.take(r"\begin")
-        rows = arrays.rows_of(parser, parser.reader.word())
-    else:
-        rows = arrays.loose_rows(parser)
-    tags += parser.tags
-    return [joined(row) for row in rows]
+        return arrays.rows_of(parser, parser.reader.word())
+    return arrays.loose_rows(parser)
 
 
 def _environment_around(tokens: Sequence[str]) -> tuple[str, Sequence[str]]:
@@ -102,5 +99,8 @@ def _environment_around(tokens: Sequence[str]) -> tuple[str, Sequence[str]]:
     return "", ()
 
 
-def _with_tags(atoms: Sequence[str], tags: Sequence[str]) -> list[str]:
-    return [*atoms, *(atom for tag in tags for atom in ("quad", words(tag)))]
+def _with_tags(atoms: Sequence[str]) -> list[str]:
+    """A row with the numbers that its author gives it at its end."""
+    tags = [words(atom.removeprefix(TAG)) for atom in atoms if atom.startswith(TAG)]
+    row = [atom for atom in atoms if not atom.startswith(TAG)]
+    return [*row, *(part for tag in tags for part in ("wide", tag))]

@@ -11,6 +11,7 @@ from iomdocs.formats.typst.formula.text import in_words, letters, name_of
 from iomdocs.formats.typst.formula.tokens import FormulaError
 from iomdocs.formats.typst.formula.writing import (
     EMPTY,
+    TAG,
     apply,
     attached,
     joined,
@@ -303,11 +304,10 @@ def spaced(atom: str) -> Handler:
     return lambda _parser, _name: ["thick", atom, "thick"]
 
 
-def tag(parser: Parser, name: str) -> list[str]:
+def tag(parser: Parser, name: str) -> str:
     """A number of the author's own."""
     number = joined_text(in_words(parser.reader.group(), parser.inner))
-    parser.tags.append(number if name.endswith("*") else f"({number})")
-    return []
+    return TAG + (number if name.endswith("*") else f"({number})")
 
 
 def joined_text(atoms: Sequence[str]) -> str:

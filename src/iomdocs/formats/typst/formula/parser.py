@@ -44,15 +44,10 @@ class Parser:
     def __init__(self, tokens: Sequence[str], macros: Mapping[str, Macro]) -> None:
         self.reader = Reader(list(tokens), dict(macros))
         self.ends: tuple[str, ...] = ()
-        self.tags: list[str] = []
-        r"""Numbers that the author sets with ``\tag``."""
 
     def inner(self, tokens: Sequence[str]) -> list[str]:
         """The parts of a piece of the formula, read for itself."""
-        parser = Parser(tokens, self.reader.macros)
-        atoms = parser.sequence()
-        self.tags += parser.tags
-        return atoms
+        return Parser(tokens, self.reader.macros).sequence()
 
     def sequence(self, *ends: str) -> list[str]:
         """All parts up to one of ``ends``, which is left, or up to the end of the formula."""

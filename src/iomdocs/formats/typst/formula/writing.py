@@ -14,6 +14,8 @@ NEW_ROW = "\\ "
 """A line break of Typst: the blank behind it belongs to it."""
 STRUT = "#box(height: 0.9em, baseline: 0.25em)"
 """As high as a line: without it, rows of low letters would stand closer than others."""
+TAG = "\ue000"
+"""Begins the number that an author gives a row: it stands at the margin, not in the formula."""
 EMPTY = '""'
 """What prints nothing and can carry a raised sign."""
 
@@ -46,7 +48,8 @@ def words(text: str) -> str:
 def joined(atoms: Iterable[str]) -> str:
     """Atoms in their order; blanks between them where Typst does not print these."""
     result = ""
-    for atom in filter(None, atoms):
+    for each in filter(None, atoms):
+        atom = words(each.removeprefix(TAG)) if each.startswith(TAG) else each
         tight = result.endswith(_TIGHT) or atom.startswith(_TIGHT) or result.endswith(" ")
         result += atom if tight or not result else f" {atom}"
     return result
