@@ -93,7 +93,7 @@ class Highlighter(PygmentsBridge):
 
 def listing(self: TypstTranslator, node: Element, caption: Markup | None) -> str:
     """The call of the template for a block of code."""
-    source = plain_source(node.astext())
+    source = plain_source(node.astext()).rstrip("\n")
     language = str(node.get("language", "default"))
     arguments: dict[str, Any] = node.get("highlight_args", {})
     emphasized: list[Value] = [int(line) for line in arguments.get("hl_lines", ())]
