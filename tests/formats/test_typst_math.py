@@ -115,12 +115,23 @@ def test_formula_that_cannot_be_set_is_named_and_printed_as_source(written: Writ
 @pytest.mark.parametrize(
     "wrong", ["\\left( x", "x }", "\\begin{foo} x \\end{foo}", "\\begin{pmatrix} 1 & 2", "\\frac",
               "x^", "\\def\\a{\\a} \\a", "\\color{nocolour} x", "a \\right)", "\\hspace{wide} x",
-              "\\begin{cases} a \\end{matrix}", "\\unicode{xFFFFFFFF}", "\\left q x \\right)"]
+              "\\begin{cases} a \\end{matrix}", "\\unicode{xFFFFFFFF}", "\\left q x \\right)",
+              "\\begin x} a \\end x}"]
 )  # fmt: skip
 def test_wrong_source_never_breaks_the_book(written: Write, wrong: str) -> None:
     built = written(f"# Small\n\n:::{{math}}\n:no-wrap:\n\n{wrong}\n:::\n\nText goes on.\n")
     assert built.warnings.count("index.md:3: WARNING: the PDF prints this formula") == 1
     assert "Text goes on." in text_of(built.pdf)
+
+
+def test_nothing_in_a_formula_is_run_as_code(written: Write) -> None:
+    built = written(
+        "# Small\n\n:::{math}\n\\genfrac{#panic()}{)}{}{}{a}{b} + \\sqrt{#1} "
+        "+ \\text{#panic()} + #panic() "
+        '+ \\operatorname{"+panic()+"} + \\mathrm{a"#b}\n:::\n'
+    )
+    assert built.warnings == ""
+    assert "#panic()" in text_of(built.pdf)
 
 
 def test_equations_are_numbered_as_sphinx_counts_and_references_lead_to_them(

@@ -86,7 +86,7 @@ def _rows(tokens: Sequence[str], macros: Mapping[str, Macro]) -> Rows:
 def _environment_around(tokens: Sequence[str]) -> tuple[str, Sequence[str]]:
     """The name of the environment that a formula consists of, and what is in it."""
     shown = [token for token in tokens if token != " "]
-    if shown[:1] != [r"\begin"] or "}" not in shown:
+    if shown[:2] != [r"\begin", "{"] or "}" not in shown:
         return "", ()
     start = list(tokens).index("}") + 1
     depth = 1

@@ -34,7 +34,9 @@ _KEEPING_SPACE = frozenset(",;:=<>+−∗") | {
 
 
 def sign(character: str) -> str:
-    """A sign that means only itself."""
+    """A sign that means only itself, also to Typst; several are text."""
+    if len(character) > 1:
+        return words(character)
     if character in _PLAIN:
         return _PLAIN[character]
     return f"\\{character}" if character in _MEANING or character in _BRACKETS else character
