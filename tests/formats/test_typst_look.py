@@ -392,3 +392,24 @@ def test_words_of_another_direction_keep_their_order(tmp_path):
     at = {mark: words.search(mark).get_next()[0] for mark in ("Before", "after", "!", "ש")}
     left = {mark: words.get_charbox(index)[0] for mark, index in at.items()}
     assert left["Before"] < left["!"] < left["ש"] < left["after"]
+
+
+# ------------------------------------------------------------------------ a template of one's own
+
+
+def test_a_template_may_begin_with_the_built_in_one(tmp_path):
+    pdf = specimen(tmp_path, typst_template="plain.typ")
+    first, second, *_ = pdf_pages(pdf)
+    assert lines(first)[0] == "The keeper’s handbook"
+    assert lines(second)[0] == "KEEPING A LIGHT"
+    assert "Never leave the curtains open" in " ".join(lines(second))  # a box of the built-in one
+
+
+def test_a_card_tells_its_address_once(printed):
+    card = ":::{card} A card\n:link: https://example.org/one\n\nText.\n:::\n"
+    built = printed(
+        {"index.md": f"# Cards\n\n{card}"},
+        extensions=["myst_parser", "sphinx_design", "iomdocs"],
+        typst_show_urls="footnote",
+    )
+    assert squeezed("".join(pdf_pages(built.pdf))).count("example.org/one") == 1

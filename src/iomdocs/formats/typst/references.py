@@ -104,7 +104,12 @@ def _told(words: str, shown: str) -> bool:
 
 
 def _without_notes(node: Element) -> bool:
-    """Whether a link stands where no note may: in a heading, a signature, the head of a table."""
+    """Whether a link stands where no note may: in a heading, a signature, the head of a table.
+
+    A card of sphinx-design tells its address in a line of its own.
+    """
+    if "sd-stretched-link" in node.get("classes", ()):
+        return True
     return any(isinstance(each, _NOTELESS) for each in _around(node))
 
 
