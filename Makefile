@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SOURCE ?= docs
 OUT ?= build
 
-.PHONY: help handbook html pdf epub serve check test clean lock
+.PHONY: help handbook html pdf epub serve check test pictures clean lock
 
 help:  ## list the commands
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -34,6 +34,9 @@ test: $(VENV)/installed-test  ## run all tests
 	  { echo "The tests need Chromium; on Debian: apt-get install chromium"; exit 1; }
 	@command -v git >/dev/null || { echo "The tests need git; on Debian: apt-get install git"; exit 1; }
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
+
+pictures: $(VENV)/installed-test  ## make the pictures of the page on the PDF anew
+	$(BIN)/python -m tests.pictures
 
 clean:  ## delete what was published and installed
 	rm -rf $(OUT) $(VENV)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
@@ -70,13 +71,19 @@ def visit_inline(self: TypstTranslator, node: Element) -> None:
     classes: list[str] = node.get("classes", [])
     functions = [CLASSES[name] for name in classes if name in CLASSES]
     opening = "".join(f"#{function}[" for function in functions)
-    language = str(node.get("lang", ""))
+    language = str(node.get("lang", "")) or _language_of(classes)
     if _LANGUAGE.match(language):
         opening += f"#in-language({argument(language)})["
         functions.append("in-language")
     if opening:
         self.output.add(opening)
     self.closings.append("];" * len(functions))
+
+
+def _language_of(classes: Sequence[str]) -> str:
+    """The language that a class names, as docutils has it: ``language-pt-br``."""
+    named = (name.removeprefix("language-") for name in classes if name.startswith("language-"))
+    return next(named, "")
 
 
 def depart_inline(self: TypstTranslator, _node: Element) -> None:
