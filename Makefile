@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 SOURCE ?= docs
 OUT ?= build
 
-.PHONY: help handbook html pdf epub serve check test pictures clean lock
+.PHONY: help handbook html pdf epub serve check test pictures bench-pdf clean lock
 
 help:  ## list the commands
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 handbook: $(VENV)/installed  ## publish the handbook as HTML, PDF and ePub
 	@$(BIN)/iomdocs build --source $(SOURCE) --out $(OUT)
@@ -37,6 +37,9 @@ test: $(VENV)/installed-test  ## run all tests
 
 pictures: $(VENV)/installed-test  ## make the pictures of the page on the PDF anew
 	$(BIN)/python -m tests.pictures
+
+bench-pdf: $(VENV)/installed-test  ## measure how long the PDF of a long book takes, ours and LaTeX's
+	$(BIN)/python -m tests.bench.pdf
 
 clean:  ## delete what was published and installed
 	rm -rf $(OUT) $(VENV)

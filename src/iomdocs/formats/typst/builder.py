@@ -13,6 +13,7 @@ from docutils import nodes
 from sphinx.builders import Builder
 from sphinx.environment.adapters.asset import ImageAdapter
 from sphinx.errors import NoUri, SphinxError
+from sphinx.locale import _
 from sphinx.util import logging
 from sphinx.util.display import progress_message
 from sphinx.util.osutil import ensuredir
@@ -24,7 +25,7 @@ from iomdocs.formats.typst.frontmatter import TEMPLATE_IMPORT, book_call
 from iomdocs.formats.typst.glyphs import Missing, find_missing, findings, in_settings
 from iomdocs.formats.typst.options import look
 from iomdocs.formats.typst.output import Code, argument, call
-from iomdocs.formats.typst.packing import pack
+from iomdocs.formats.typst.packing import Place, pack
 from iomdocs.formats.typst.pictures import broken
 from iomdocs.formats.typst.sources import Sources
 from iomdocs.formats.typst.targets import PAGE
@@ -125,7 +126,9 @@ class TypstPdfBuilder(Builder):
             source.write_text(f"{TEMPLATE_IMPORT}{head}{markup}", encoding="utf-8", newline="\n")
             self._copy_template(folder)
         with progress_message("compiling the PDF"):
-            pdf = pack(self._compile(compiler, source))
+            printed = self._compile(compiler, source)
+            places = [Place(*place) for place in compiler.values(source, "style:places")]
+            pdf = pack(printed, places, str(_("page")))
             self.page_count = pdf.pages
             (Path(self.outdir) / f"{book_slug(self.config)}.pdf").write_bytes(pdf.content)
 
