@@ -395,3 +395,11 @@ def test_extensions_of_myst(printed: Callable[..., Built]) -> None:
         assert data["pdfuaid:part"] == "1"
         links = [link for page in pdf.pages[3:] for link in page.get("/Annots", [])]
         assert len([link for link in links if "/Dest" in link]) == 2
+
+
+def test_directives_of_a_theme_are_known(printed: Callable[..., Built]) -> None:
+    page = "# Page\n\n:::{margin} Aside\nIn the margin.\n:::\n\n:::{margin}\nWithout title.\n:::\n"
+    built = printed({"index.md": page}, html_theme="sphinx_book_theme")
+    assert built.warnings == ""
+    text = squeezed(pdf_text(built.pdf))
+    assert squeezed("Aside In the margin. Without title.") in text

@@ -24,6 +24,9 @@ MOST_COLUMNS = 3
 ROOM = 900
 """Characters that all columns of a grid together may have, each as long as the longest."""
 
+AVATAR = "12mm"
+"""Width of the picture of an author."""
+
 _COLUMNS = re.compile(r"sd-row-cols-(?:md-)?(\d+)")
 _TWELFTHS = re.compile(r"sd-col-(?:md-)?(\d+)")
 _WIDE = (nodes.literal_block, nodes.table, nodes.figure)
@@ -44,6 +47,10 @@ def visit_row(self: TypstTranslator, node: Element) -> None:
     items = [child for child in node.children if isinstance(child, nodes.Element)]
     cells = [item for item in items if item.children]
     loose = [item for item in items if not item.children]
+    for image in node.findall(nodes.image):
+        classes: list[str] = image.get("classes", [])
+        if any(name.startswith("sd-avatar") for name in classes):
+            image["width"] = AVATAR
     for target in loose:
         target.walkabout(self)
     columns = _columns(node, cells)

@@ -92,11 +92,11 @@ class Meaning:
     def _block(self, tag: Tag) -> list[nodes.Node]:
         if _is_hidden(tag):
             return []
+        self._note(tag)
         found = self._targets(tag)
         if make := _BLOCKS.get(tag.name):
             found += make(self, tag)
         else:
-            self._note(tag)
             found += self.blocks(tag.children, tag.line)
         if language := tag.attributes.get("lang", ""):
             speak(found, language)
@@ -118,7 +118,7 @@ class Meaning:
 
     def _note(self, tag: Tag) -> None:
         known = TRANSPARENT | _IN_LINE.keys() | _BLOCKS.keys()
-        if tag.name not in known or tag.name in EMBEDDED:
+        if tag.name not in known or tag.name in EMBEDDED or tag.name == "textarea":
             self.unknown.append((tag.line, tag.name))
 
     def _targets(self, tag: Tag) -> list[nodes.Node]:
@@ -371,6 +371,7 @@ _BLOCKS: dict[str, Callable[[Meaning, Tag], list[nodes.Node]]] = {
     "ol": Meaning.bullets,
     "dl": Meaning.terms,
     "pre": Meaning.verbatim,
+    "textarea": Meaning.verbatim,
     "details": Meaning.disclosed,
     "summary": Meaning.summary,
     "figure": Meaning.figure,
