@@ -12,6 +12,7 @@ from iomdocs.formats.typst.htmllinks import Addresses, is_elsewhere
 from iomdocs.formats.typst.htmlnodes import (
     at_side,
     disclosure,
+    is_shown,
     line_break,
     side_of,
     speak,
@@ -85,7 +86,9 @@ class Meaning:
         lines = [item.line for item in run if isinstance(item, Tag)]
         content = stripped(self.inline(run))
         printed = [node for node in content if not isinstance(node, nodes.target)]
-        if not printed or (len(printed) == 1 and isinstance(printed[0], nodes.image | nodes.raw)):
+        if not any(map(is_shown, printed)):
+            return [node for node in content if isinstance(node, nodes.target)]
+        if len(printed) == 1 and isinstance(printed[0], nodes.image | nodes.raw):
             return content
         return [self.place(nodes.paragraph("", "", *content), next(iter(lines), line))]
 
@@ -163,8 +166,8 @@ class Meaning:
     def embedded(self, tag: Tag) -> list[nodes.Node]:
         """The title and address of a film, a sound, another page."""
         attribute = EMBEDDED[tag.name]
-        sources = [child for child in tag.children if isinstance(child, Tag)]
-        addresses = [each.attributes.get(attribute, "") for each in (tag, *sources)]
+        holders = [tag, *tags(tag.children, "source")]
+        addresses = [each.attributes.get(attribute, "") for each in holders]
         address = next(filter(None, addresses), "")
         if not address:
             return self.content(tag)
