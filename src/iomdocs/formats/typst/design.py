@@ -74,7 +74,7 @@ def visit_card(self: TypstTranslator, node: Element) -> None:
         for part in _components(node, f"card-{slot}"):
             part.parent.remove(part)
             slots[slot] = self.render(part)
-    if link is not None and (title is None or title.astext() != link.astext()):
+    if link is not None and (title is None or title.astext().strip() != link.astext().strip()):
         slots["link"] = self.render(nodes.inline("", "", link.deepcopy()))
     heading = None if title is None else self.render(_linked(title, link))
     self.add_block(node, call("panel", heading, self.render(node), **slots))
