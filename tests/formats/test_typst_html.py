@@ -236,6 +236,12 @@ Words.
     assert "novideo" not in text
 
 
+def test_elements_of_an_included_file_are_named_in_it(printed: Callable[..., Built]) -> None:
+    page = "# Page\n\n```{include} part.txt\n```\n"
+    built = printed({"index.md": page, "part.txt": "One.\n\n<button>Press</button>\n"})
+    assert "part.txt:3: WARNING: the PDF prints only the text" in built.warnings
+
+
 def test_missing_picture_is_named(printed: Callable[..., Built]) -> None:
     built = printed({"index.md": '# Page\n\n<p>\n<img src="gone.png" alt="A view">\n</p>\n'})
     assert "index.md:4: WARNING: the picture 'gone.png' cannot be found" in built.warnings

@@ -47,7 +47,7 @@ class Meaning:
     """Reads the elements of a page; ``unknown`` has the lines and names of those without form."""
 
     def __init__(self, builder: Builder, page: str, source: str) -> None:
-        self._addresses = Addresses(builder, page)
+        self._addresses = Addresses(builder, page, source)
         self._source = source
         self.unknown: list[tuple[int, str]] = []
 
