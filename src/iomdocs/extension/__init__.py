@@ -10,6 +10,7 @@ from iomdocs import __version__, nodes
 from iomdocs.config import OPTIONS
 from iomdocs.extension import checks
 from iomdocs.extension.offered import OfferedData, book_of, facts_as_json
+from iomdocs.extension.themes import load_theme
 from iomdocs.facts import text
 from iomdocs.formats import epub, html, typst
 from iomdocs.formats.past import PastNotice
@@ -53,6 +54,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_event(typst.ATTACHMENTS)
     app.connect(typst.ATTACHMENTS, attached_facts)
     app.connect("config-inited", typst.choose_outputs)
+    app.connect("builder-inited", load_theme, priority=1)
     bibliography.register()
     app.add_domain(FactDomain)
     app.add_role("fact", ValueRole())

@@ -23,6 +23,7 @@ from iomdocs.formats.typst.assembly import assemble
 from iomdocs.formats.typst.compiler import NO_DESCRIPTION, Compiler, Finding, NotPrintable
 from iomdocs.formats.typst.frontmatter import TEMPLATE_IMPORT, book_call
 from iomdocs.formats.typst.glyphs import Missing, find_missing, findings, in_settings
+from iomdocs.formats.typst.guarded import guarded
 from iomdocs.formats.typst.options import look
 from iomdocs.formats.typst.output import Code, argument, call
 from iomdocs.formats.typst.packing import Place, pack
@@ -114,7 +115,8 @@ class TypstPdfBuilder(Builder):
         ensuredir(folder)
         compiler = Compiler(folder, self._font_paths())
         with progress_message("assembling the book"):
-            book = assemble(self, self.config.root_doc, self.pages)
+            with guarded(self.events, self._registry):
+                book = assemble(self, self.config.root_doc, self.pages)
             self.post_process_images(book)
             self._copy_pictures(book, compiler)
         with progress_message("writing the markup"):
