@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 SOURCE ?= docs
 OUT ?= build
 
-.PHONY: help handbook html pdf epub serve check test clean lock
+.PHONY: help handbook html pdf epub serve check test pictures bench-pdf clean lock
 
 help:  ## list the commands
-	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 handbook: $(VENV)/installed  ## publish the handbook as HTML, PDF and ePub
 	@$(BIN)/iomdocs build --source $(SOURCE) --out $(OUT)
@@ -34,6 +34,12 @@ test: $(VENV)/installed-test  ## run all tests
 	  { echo "The tests need Chromium; on Debian: apt-get install chromium"; exit 1; }
 	@command -v git >/dev/null || { echo "The tests need git; on Debian: apt-get install git"; exit 1; }
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
+
+pictures: $(VENV)/installed-test  ## make the pictures of the page on the PDF anew
+	$(BIN)/python -m tests.pictures
+
+bench-pdf: $(VENV)/installed-test  ## measure how long the PDF of a long book takes, ours and LaTeX's
+	$(BIN)/python -m tests.bench.pdf
 
 clean:  ## delete what was published and installed
 	rm -rf $(OUT) $(VENV)

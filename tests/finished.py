@@ -44,15 +44,27 @@ def occurrences(page: BeautifulSoup | Tag) -> list[Occurrence]:
     return [Occurrence(tag["data-fact"], tag.get_text()) for tag in page.select("[data-fact]")]
 
 
+HEAD_AND_FOOT = 70
+"""Points that the margins at the head and the foot of a page have at least."""
+
+
 def pdf_text(path: Path) -> str:
     """The text of all pages of a PDF, one page after the other."""
     return "\n".join(pdf_pages(path))
 
 
-def pdf_flow(path: Path, title: str) -> str:
-    """The text of a PDF without page numbers, and without page heads, which end in the title."""
-    head = re.compile(rf"\A[^\r\n]*{re.escape(title)}\r?\n")
-    return "\n".join(head.sub("", re.sub(r"\s\d+\Z", "", page)) for page in pdf_pages(path))
+def pdf_flow(path: Path) -> str:
+    """The text of a PDF on A4 without what stands in the margins: heads, feet, page numbers."""
+    document = pypdfium2.PdfDocument(path)
+    try:
+        return "\n".join(
+            page.get_textpage().get_text_bounded(
+                bottom=HEAD_AND_FOOT, top=page.get_height() - HEAD_AND_FOOT
+            )
+            for page in document
+        )
+    finally:
+        document.close()
 
 
 def pdf_pages(path: Path) -> list[str]:

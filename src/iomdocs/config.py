@@ -70,6 +70,13 @@ OPTIONS = (
         "the branch of the repository in which records are changed",
     ),
     Option(
+        "iomdocs_revision",
+        "",
+        "",
+        (str,),
+        "the commit that the book is made from, for the imprint of the PDF; the command sets it",
+    ),
+    Option(
         "iomdocs_subject",
         {},
         "html",

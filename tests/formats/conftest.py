@@ -91,7 +91,8 @@ def printed(tmp_path: Path) -> Callable[..., Built]:
                 'extensions = ["myst_parser", "iomdocs"]\n',
                 "utf-8",
             )
-        given = {"myst_enable_extensions": ["colon_fence"], **settings}
+        usual = {"myst_enable_extensions": ["colon_fence"], "typst_show_urls": "no"}
+        given = {**usual, **settings}
         return make("typstpdf", source, tmp_path / "build", **given)
 
     return print_book

@@ -305,7 +305,6 @@ def test_template_and_paper_can_be_replaced(small: Path, tmp_path: Path) -> None
     built = make("typstpdf", small, tmp_path / "build", typst_template="own.typ", typst_paper="a5")
     with pikepdf.open(built.pdf) as pdf:
         assert [round(float(size)) for size in pdf.pages[0].MediaBox] == [0, 0, 420, 595]
-    assert make("typstpdf", small, tmp_path / "other", typst_template="none.typ").pdf is None
 
 
 def test_book_without_parts_or_edition(small: Path, tmp_path: Path) -> None:

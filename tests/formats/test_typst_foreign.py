@@ -1,7 +1,9 @@
 """Other extensions in the PDF: what they make is laid open, and what fails is named."""
 
 import re
+import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pikepdf
 import pytest
@@ -26,7 +28,9 @@ Body of card one.
 :header: Header two
 Body two.
 :::
-:::{grid-item-card} {octicon}`rocket` Card three
+:::{grid-item-card} {octicon}`rocket` Other
+:link: other
+:link-type: doc
 :img-top: dot.png
 Body with {bdg-primary}`badge`.
 :::
@@ -86,7 +90,7 @@ def test_sphinx_design_is_laid_open(printed: Callable[..., Built]) -> None:
     for words in (
         "Card one Body of card one. https://example.org/one Footer one",
         "Header two Body two. Other",
-        "Card three Body with badge.",
+        "Other Body with badge. Linux",
         "Linux apt install x Windows Use winget.",
         "Dropdown title Inside the dropdown.",
         "To the other page",
@@ -151,9 +155,22 @@ Behind all.
 """
 
 
+DOT_PROGRAM = f"""#!{sys.executable}
+import sys
+file = next(word[2:] for word in sys.argv if word.startswith("-o"))
+with open(file, "w") as drawing:
+    drawing.write('<?xml version="1.0"?><svg width="62pt" height="40pt" viewBox="0 0 62 40" '
+                  'xmlns="http://www.w3.org/2000/svg"><text x="9" y="20" font-size="14" '
+                  'font-family="Times,serif">DRAWN</text></svg>')
+"""
+
+
 def test_extensions_of_sphinx(
-    printed: Callable[..., Built], monkeypatch: pytest.MonkeyPatch, tmp_path: object
+    printed: Callable[..., Built], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
+    dot = tmp_path / "dot"
+    dot.write_text(DOT_PROGRAM, "utf-8")
+    dot.chmod(0o755)
     monkeypatch.syspath_prepend(f"{tmp_path}/source")
     names = "todo graphviz inheritance_diagram autodoc autosummary ifconfig viewcode doctest"
     built = printed(
@@ -165,6 +182,7 @@ def test_extensions_of_sphinx(
             "sphinx_copybutton",
         ],
         todo_include_todos=True,
+        graphviz_dot=str(dot),
         extlinks={"issue": ("https://example.org/issues/%s", "issue %s")},
     )
     assert built.warnings == ""
@@ -184,6 +202,7 @@ def test_extensions_of_sphinx(
     with pikepdf.open(built.pdf) as pdf, pdf.open_metadata() as data:
         assert data["pdfuaid:part"] == "1"
         described = {str(each.Alt) for each in pdf.objects if _is_figure(each)}
+    assert text.count("DRAWN") == 2
     assert described == {"A leads to B", "Inheritance diagram of sampled_module"}
 
 
@@ -245,7 +264,7 @@ def setup(app):
 
 
 def test_nodes_are_known_by_name(
-    printed: Callable[..., Built], monkeypatch: pytest.MonkeyPatch, tmp_path: object
+    printed: Callable[..., Built], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.syspath_prepend(f"{tmp_path}/source")
     files = {"index.md": "# Page\n\n```{others}\n```\n", "stand_ins.py": STAND_INS}
@@ -318,7 +337,7 @@ def setup(app):
 
 
 def test_what_fails_in_an_extension_is_named_and_left_out(
-    printed: Callable[..., Built], monkeypatch: pytest.MonkeyPatch, tmp_path: object
+    printed: Callable[..., Built], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.syspath_prepend(f"{tmp_path}/source")
     page = (
@@ -395,3 +414,11 @@ def test_extensions_of_myst(printed: Callable[..., Built]) -> None:
         assert data["pdfuaid:part"] == "1"
         links = [link for page in pdf.pages[3:] for link in page.get("/Annots", [])]
         assert len([link for link in links if "/Dest" in link]) == 2
+
+
+def test_directives_of_a_theme_are_known(printed: Callable[..., Built]) -> None:
+    page = "# Page\n\n:::{margin} Aside\nIn the margin.\n:::\n\n:::{margin}\nWithout title.\n:::\n"
+    built = printed({"index.md": page}, html_theme="sphinx_book_theme")
+    assert built.warnings == ""
+    text = squeezed(pdf_text(built.pdf))
+    assert squeezed("Aside In the margin. Without title.") in text

@@ -175,6 +175,13 @@ def test_words_in_a_line(printed: Callable[..., Built]) -> None:
     assert kinds["/Figure"] == 1
 
 
+def test_lines_along_text_do_not_meet(printed: Callable[..., Built]) -> None:
+    built = printed({"index.md": "# Page\n\n<u>one <s>two <b><del>three</del></b></s></u> four\n"})
+    assert built.warnings == ""
+    assert meets_its_standards(built.pdf)
+    assert "one two three four" in pdf_text(built.pdf)
+
+
 def test_blocks(printed: Callable[..., Built]) -> None:
     built = printed({"index.md": BLOCKS, "dot.png": DOT}, myst_enable_extensions=["tasklist"])
     assert built.warnings == ""
@@ -227,6 +234,12 @@ Words.
     words = "Press A drawing A film: https://example.org/film again https://example.org/v.mp4"
     assert squeezed(words) in text
     assert "novideo" not in text
+
+
+def test_elements_of_an_included_file_are_named_in_it(printed: Callable[..., Built]) -> None:
+    page = "# Page\n\n```{include} part.txt\n```\n"
+    built = printed({"index.md": page, "part.txt": "One.\n\n<button>Press</button>\n"})
+    assert "part.txt:3: WARNING: the PDF prints only the text" in built.warnings
 
 
 def test_missing_picture_is_named(printed: Callable[..., Built]) -> None:
@@ -327,7 +340,20 @@ def test_raw_html_of_rest(printed: Callable[..., Built]) -> None:
     assert "nseen" not in text
 
 
-@pytest.mark.parametrize("source", ["<br>", "<p></p>", "<!-- x -->", "<b></b>", '<a id="x"></a>'])
+NOTHING = [
+    "<br>",
+    "<p></p>",
+    "<!-- x -->",
+    "<b><i></i></b>",
+    '<a id="x"></a>',
+    '<a href="https://example.org/x"></a>',
+    "<abbr></abbr>",
+    "<ul></ul>",
+    "<table><tr></tr></table>",
+]
+
+
+@pytest.mark.parametrize("source", NOTHING)
 def test_html_without_words_prints_nothing(source: str, printed: Callable[..., Built]) -> None:
     built = printed({"index.md": f"# Page\n\nBefore.\n\n{source}\n\nBehind.\n"})
     assert built.warnings == ""

@@ -1,8 +1,10 @@
 """What README and the contributor pages promise holds."""
 
+import ast
 import re
 import shutil
 import tomllib
+from collections import Counter
 
 import pytest
 
@@ -22,6 +24,7 @@ from iomdocs.facts import (
     registry,
 )
 from iomdocs.formats import typst
+from tests import pictures
 from tests.conftest import HANDBOOK, ROOTS
 from tests.finished import html_page
 
@@ -55,14 +58,61 @@ def test_every_command_of_the_readme_is_in_the_makefile(target):
     assert re.search(rf"^([a-z ]+ )?{target}( [a-z ]+)?:", makefile, re.MULTILINE)
 
 
+def explained(page: str) -> dict[str, str]:
+    """The settings in the table of a page, with what stands last in their rows."""
+    text = (HANDBOOK / "contributing" / page).read_text("utf-8")
+    return dict(re.findall(r"^\| `(\w+_\w+)` \|(?:.*\|)? (.+) \|$", text, re.MULTILINE))
+
+
 def test_every_setting_is_explained_as_the_code_has_it():
-    page = (HANDBOOK / "contributing" / "architecture.md").read_text("utf-8")
-    explained = dict(re.findall(r"^\| `(\w+)` \| (.+) \|$", page, re.MULTILINE))
-    assert explained.keys() == {option.name for option in config.OPTIONS} | {
-        name for name, *_ in typst.OPTIONS
+    assert explained("architecture.md") == {each.name: each.meaning for each in config.OPTIONS}
+    assert list(explained("pdf.md")) == [name for name, *_ in typst.OPTIONS]
+
+
+def test_the_page_on_the_pdf_has_the_defaults_of_its_settings():
+    text = (HANDBOOK / "contributing" / "pdf.md").read_text("utf-8")
+    shown = dict(re.findall(r"^\| `(typst_\w+)` \| `(.+?)` \|", text, re.MULTILINE))
+    assert {name: ast.literal_eval(default) for name, default in shown.items()} == {
+        name: default for name, default, *_ in typst.OPTIONS
     }
-    for option in config.OPTIONS:
-        assert explained[option.name] == option.meaning
+
+
+UNSEEN = {"typst_font_paths", "typst_pdf_standards"}
+"""Settings that do not show on a page by themselves."""
+
+
+def test_every_setting_of_the_pdf_has_a_picture():
+    text = (HANDBOOK / "contributing" / "pdf.md").read_text("utf-8")
+    shown = set(re.findall(r"^:::\{figure\} pictures/(\w+)\.png$", text, re.MULTILINE))
+    assert shown == {picture.name for picture in pictures.PICTURES}
+    assert shown >= {name for name, *_ in typst.OPTIONS} - UNSEEN
+
+
+def test_the_functions_of_the_template_are_those_on_the_page():
+    page = pictures.PAGE.read_text("utf-8")
+    assert pictures.with_functions(page) == page, "run: make pictures"
+    assert "`chapter(body, level, id, number)`" in page
+
+
+@pytest.mark.parametrize("picture", pictures.PICTURES, ids=lambda picture: picture.name)
+def test_pictures_show_what_the_builder_makes(picture):
+    file = pictures.FOLDER / f"{picture.name}.png"
+    assert file.stat().st_size < 40_000
+    drawn, kept = pictures.draw(picture), pictures.from_png(file.read_bytes())
+    assert (drawn.width, drawn.height) == (kept.width, kept.height), "run: make pictures"
+    assert unlike(drawn, kept) < 0.005, "run: make pictures"
+
+
+def unlike(one: pictures.Image, other: pictures.Image) -> float:
+    """The share of pixels whose colours are clearly not the same."""
+    far = {
+        (m, n)
+        for m, a in enumerate(one.palette)
+        for n, b in enumerate(other.palette)
+        if sum(abs(x - y) for x, y in zip(a, b, strict=True)) > 48
+    }
+    pairs = Counter(zip(one.pixels, other.pixels, strict=True))
+    return sum(count for pair, count in pairs.items() if pair in far) / len(one.pixels)
 
 
 def test_the_table_on_the_page_on_facts_can_be_read(tmp_path):

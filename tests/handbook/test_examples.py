@@ -107,7 +107,7 @@ def epub(handbook):
 
 @pytest.fixture(scope="module")
 def pdf(handbook):
-    return squeezed(pdf_flow(handbook / "iom-handbook.pdf", "IOM handbook"))
+    return squeezed(pdf_flow(handbook / "iom-handbook.pdf"))
 
 
 @pytest.mark.parametrize("example", [e for e, _ in ROLE_EXAMPLES], ids=lambda e: e.written)

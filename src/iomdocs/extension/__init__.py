@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,7 @@ from iomdocs import __version__, nodes
 from iomdocs.config import OPTIONS
 from iomdocs.extension import checks
 from iomdocs.extension.offered import OfferedData, book_of, facts_as_json
+from iomdocs.extension.themes import load_theme
 from iomdocs.facts import text
 from iomdocs.formats import epub, html, typst
 from iomdocs.formats.past import PastNotice
@@ -21,6 +23,7 @@ from iomdocs.markup.usage import PlacesTransform, UsageTransform
 if TYPE_CHECKING:
     from docutils.nodes import Element, document
     from sphinx.application import Sphinx
+    from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
 __all__ = ["book_of", "fact_domain", "facts_as_json", "setup"]
@@ -51,6 +54,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_event(typst.ATTACHMENTS)
     app.connect(typst.ATTACHMENTS, attached_facts)
     app.connect("config-inited", typst.choose_outputs)
+    app.connect("builder-inited", load_theme, priority=1)
     bibliography.register()
     app.add_domain(FactDomain)
     app.add_role("fact", ValueRole())
@@ -62,6 +66,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("env-get-outdated", outdated_pages)
     app.connect("env-updated", pages_to_write)
     app.connect("doctree-resolved", leave_out_of_books)
+    app.connect("write-started", tell_digest)
     return {"version": __version__, "parallel_read_safe": True, "parallel_write_safe": True}
 
 
@@ -104,3 +109,9 @@ def leave_out_of_books(app: Sphinx, doctree: document, _docname: str) -> None:
     """Take out what only a website can show, before a writer of books sees it."""
     if app.builder.format != "html" or app.builder.name == "epub":
         history.remove(doctree)
+
+
+def tell_digest(app: Sphinx, builder: Builder) -> None:
+    """Tell the PDF the digest of the facts as they are published beside it."""
+    if isinstance(builder, typst.TypstPdfBuilder) and (data := facts_as_json(app)):
+        builder.facts_digest = hashlib.sha256(data).hexdigest()

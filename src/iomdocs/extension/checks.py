@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from iomdocs.data import subject
 from iomdocs.diagnostics import in_settings
 from iomdocs.facts import settings, sources
+from iomdocs.formats import typst
 from iomdocs.markup.domain import fact_domain
 from iomdocs.markup.reporting import report_diagnostic
 
@@ -21,6 +23,7 @@ def register(app: Sphinx) -> None:
     app.connect("config-inited", check_edition)
     app.connect("config-inited", check_repository)
     app.connect("config-inited", check_bibliography)
+    app.connect("config-inited", check_pdf)
     app.connect("builder-inited", report_problems)
 
 
@@ -40,6 +43,14 @@ def check_repository(app: Sphinx, config: Config) -> None:
         hint = f'write {name} = "https://forge.example/owner/name", or leave it out'
         report_diagnostic(in_settings(app.confdir / "conf.py", name, message, hint))
         config.iomdocs_repository = ""
+
+
+def check_pdf(app: Sphinx, config: Config) -> None:
+    """The settings of the PDF can be used; what cannot gives way to its default."""
+    defaults = {name: default for name, default, *_ in typst.OPTIONS}
+    for name, message, hint in typst.faults(config, Path(app.confdir)):
+        config[name] = defaults[name]
+        report_diagnostic(in_settings(Path(app.confdir) / "conf.py", name, message, hint))
 
 
 def check_bibliography(app: Sphinx, config: Config) -> None:

@@ -15,6 +15,7 @@ from typing import Self
 from iomdocs.data.document import SCHEMA
 from iomdocs.diagnostics import Diagnostic
 from iomdocs.lint import engine
+from iomdocs.publish import revisions
 from iomdocs.publish.worker import Outcome, Task, start, together
 
 BUILDERS: Mapping[str, str] = {"html": "html", "pdf": "typstpdf", "epub": "epub"}
@@ -145,6 +146,8 @@ def _write(
     """Write all formats at once over the same doctrees."""
     report(f"Writing {', '.join(_TITLES[name] for name in formats)}")
     given = {**settings, "iomdocs_formats": list(formats)}
+    if revision := revisions.current(source):
+        given["iomdocs_revision"] = revision
     tasks = [
         Task(BUILDERS[name], source, folder / name, folder / "doctrees", given) for name in formats
     ]

@@ -22,6 +22,19 @@ def repository(folder: Path) -> Path:
     return Path(top.strip()).resolve()
 
 
+def current(folder: Path) -> str:
+    """The commit that is checked out around ``folder``; nothing outside of git.
+
+    A plus sign behind it tells of changes that are in no commit.
+    """
+    try:
+        commit = _git(folder, ["rev-parse", "--verify", "--quiet", "HEAD"], "no commit").strip()
+        changes = _git(folder, ["status", "--porcelain"], "no work tree").strip()
+    except Problem:
+        return ""
+    return f"{commit[:12]}{'+' if changes else ''}"
+
+
 def extract(folder: Path, revision: str, into: Path) -> None:
     """Put all files of a revision of the repository around ``folder`` into the folder ``into``.
 

@@ -1,7 +1,8 @@
 """PDF through Typst: a builder of its own, a translator, and a template."""
 
-from iomdocs.formats.typst.builder import ATTACHMENTS, OPTIONS, PdfError, TypstPdfBuilder
+from iomdocs.formats.typst.builder import ATTACHMENTS, PdfError, TypstPdfBuilder
 from iomdocs.formats.typst.notebooks import choose_outputs
+from iomdocs.formats.typst.options import OPTIONS, faults
 from iomdocs.formats.typst.packing import Attachment
 from iomdocs.formats.typst.visitors import VISITORS
 
@@ -13,4 +14,5 @@ __all__ = [
     "PdfError",
     "TypstPdfBuilder",
     "choose_outputs",
+    "faults",
 ]

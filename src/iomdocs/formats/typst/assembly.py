@@ -10,7 +10,6 @@ from docutils.utils import new_document
 from sphinx import addnodes
 from sphinx.util.nodes import inline_all_toctrees
 
-from iomdocs.formats.typst.guarded import guarded
 from iomdocs.formats.typst.rawhtml import read_raw_html
 
 if TYPE_CHECKING:
@@ -37,8 +36,7 @@ def assemble(builder: Builder, root: str, pages: set[str]) -> nodes.document:
         book += _part(toctree, tree.children) if toctree.get("caption") else tree.children
     _adopt(book)
     read_raw_html(book, builder)
-    with guarded(builder.app):
-        builder.env.resolve_references(book, root, builder)
+    builder.env.resolve_references(book, root, builder)
     read_raw_html(book, builder)  # extensions that look for references make some more
     return book
 

@@ -57,6 +57,8 @@ def visit_topic(self: TypstTranslator, node: Element) -> None:
     """A card of facts, or another box with a title beside the flow of the text."""
     function = "card" if "fact-card" in node.get("classes", ()) else "topic"
     title = self.take(node, nodes.title)
+    if title is not None and not title.source:
+        title = None
     subtitle = self.take(node, nodes.subtitle)
     body = self.render(node)
     self.add_block(node, call(function, title, body, subtitle=subtitle))

@@ -7,12 +7,13 @@ import shutil
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
-from typing import Any, ClassVar, Literal
+from typing import ClassVar
 
 from docutils import nodes
 from sphinx.builders import Builder
 from sphinx.environment.adapters.asset import ImageAdapter
 from sphinx.errors import NoUri, SphinxError
+from sphinx.locale import _
 from sphinx.util import logging
 from sphinx.util.display import progress_message
 from sphinx.util.osutil import ensuredir
@@ -22,8 +23,10 @@ from iomdocs.formats.typst.assembly import assemble
 from iomdocs.formats.typst.compiler import NO_DESCRIPTION, Compiler, Finding, NotPrintable
 from iomdocs.formats.typst.frontmatter import TEMPLATE_IMPORT, book_call
 from iomdocs.formats.typst.glyphs import Missing, find_missing, findings, in_settings
+from iomdocs.formats.typst.guarded import guarded
+from iomdocs.formats.typst.options import look
 from iomdocs.formats.typst.output import Code, argument, call
-from iomdocs.formats.typst.packing import pack
+from iomdocs.formats.typst.packing import Place, pack
 from iomdocs.formats.typst.pictures import broken
 from iomdocs.formats.typst.sources import Sources
 from iomdocs.formats.typst.targets import PAGE
@@ -82,6 +85,8 @@ class TypstPdfBuilder(Builder):
         self.pages: set[str] = set()
         self.page_count = 0
         """Sheets of the finished PDF."""
+        self.facts_digest = ""
+        """SHA-256 of the facts as they are published; empty for a book without facts."""
         self.drawings: dict[str, str] = {}
         """The drawings of the book by the names of their files."""
         self.undescribed = 0
@@ -110,7 +115,8 @@ class TypstPdfBuilder(Builder):
         ensuredir(folder)
         compiler = Compiler(folder, self._font_paths())
         with progress_message("assembling the book"):
-            book = assemble(self, self.config.root_doc, self.pages)
+            with guarded(self.events, self._registry):
+                book = assemble(self, self.config.root_doc, self.pages)
             self.post_process_images(book)
             self._copy_pictures(book, compiler)
         with progress_message("writing the markup"):
@@ -122,7 +128,9 @@ class TypstPdfBuilder(Builder):
             source.write_text(f"{TEMPLATE_IMPORT}{head}{markup}", encoding="utf-8", newline="\n")
             self._copy_template(folder)
         with progress_message("compiling the PDF"):
-            pdf = pack(self._compile(compiler, source))
+            printed = self._compile(compiler, source)
+            places = [Place(*place) for place in compiler.values(source, "style:places")]
+            pdf = pack(printed, places, str(_("page")))
             self.page_count = pdf.pages
             (Path(self.outdir) / f"{book_slug(self.config)}.pdf").write_bytes(pdf.content)
 
@@ -145,6 +153,8 @@ class TypstPdfBuilder(Builder):
         if not template.is_file():
             raise PdfError(f"typst_template: there is no file '{given}'")
         shutil.copyfile(template, folder / "handbook.typ")
+        shutil.copyfile(TEMPLATE, folder / "builtin.typ")
+        self._copy_look(folder)
         for name, drawing in self.drawings.items():
             (folder / "images" / name).write_text(drawing, "utf-8", newline="\n")
 
@@ -218,6 +228,16 @@ class TypstPdfBuilder(Builder):
             for file in files
         )
 
+    def _copy_look(self, folder: Path) -> None:
+        """Put the settings that concern the look beside the template, and the cover's pictures."""
+        pictures = {}
+        for name in ("cover", "logo"):
+            if given := str(self.config[f"typst_{name}"]):
+                file = Path(self.confdir, given)
+                pictures[name] = f"images/{name}{file.suffix.lower()}"
+                shutil.copyfile(file, folder / pictures[name])
+        (folder / "look.json").write_text(look(self.config, pictures), "utf-8", newline="\n")
+
     def add_drawing(self, svg: str) -> str:
         """Keep a drawing for the book, with the ink of its text; returns the name of its file."""
         name = f"drawing-{len(self.drawings) + 1}.svg"
@@ -274,12 +294,3 @@ class TypstPdfBuilder(Builder):
                 type="iomdocs",
                 subtype="P002",
             )
-
-
-OPTIONS: tuple[tuple[str, Any, Literal["", "env", "html"], tuple[type, ...]], ...] = (
-    ("typst_template", "", "", (str,)),
-    ("typst_font_paths", [], "", (list, tuple)),
-    ("typst_paper", "a4", "", (str,)),
-    ("typst_pdf_standards", None, "", (list, tuple, type(None))),
-)
-"""The settings of the PDF: name, default, what is built again when they change, types."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -115,6 +116,12 @@ class Compiler:
         assert isinstance(pdf, bytes)
         said = [each for w in warnings for each in findings_of(w.diagnostic, source.name, markup)]
         return pdf, said
+
+    def values(self, source: Path, label: str) -> Sequence[Any]:
+        """The value of the metadata with a label in a document that was compiled before."""
+        compiler = typst.Compiler(str(source), root=str(self.folder), font_paths=self._fonts)
+        found = json.loads(compiler.query(f'label("{label}")', field="value"))
+        return cast("Sequence[Any]", found[0]) if found else ()
 
     def try_out(self, markup: str, *standards: str) -> None:
         """Make a PDF of a piece of markup only to see whether Typst can.

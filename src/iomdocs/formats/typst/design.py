@@ -24,6 +24,9 @@ MOST_COLUMNS = 3
 ROOM = 900
 """Characters that all columns of a grid together may have, each as long as the longest."""
 
+AVATAR = "12mm"
+"""Width of the picture of an author."""
+
 _COLUMNS = re.compile(r"sd-row-cols-(?:md-)?(\d+)")
 _TWELFTHS = re.compile(r"sd-col-(?:md-)?(\d+)")
 _WIDE = (nodes.literal_block, nodes.table, nodes.figure)
@@ -44,6 +47,10 @@ def visit_row(self: TypstTranslator, node: Element) -> None:
     items = [child for child in node.children if isinstance(child, nodes.Element)]
     cells = [item for item in items if item.children]
     loose = [item for item in items if not item.children]
+    for image in node.findall(nodes.image):
+        classes: list[str] = image.get("classes", [])
+        if any(name.startswith("sd-avatar") for name in classes):
+            image["width"] = AVATAR
     for target in loose:
         target.walkabout(self)
     columns = _columns(node, cells)
@@ -67,7 +74,7 @@ def visit_card(self: TypstTranslator, node: Element) -> None:
         for part in _components(node, f"card-{slot}"):
             part.parent.remove(part)
             slots[slot] = self.render(part)
-    if link is not None and (title is None or title.astext() != link.astext()):
+    if link is not None and (title is None or title.astext().strip() != link.astext().strip()):
         slots["link"] = self.render(nodes.inline("", "", link.deepcopy()))
     heading = None if title is None else self.render(_linked(title, link))
     self.add_block(node, call("panel", heading, self.render(node), **slots))

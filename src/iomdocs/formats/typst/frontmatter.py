@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
+from importlib.metadata import version
+from typing import TYPE_CHECKING
 
 from docutils import nodes
-from sphinx.builders import Builder
+from sphinx.locale import _
 
 from iomdocs.formats.edition import (
     citation,
@@ -17,47 +20,66 @@ from iomdocs.formats.edition import (
 )
 from iomdocs.formats.past import NOTICE
 from iomdocs.formats.typst.assembly import parts_of
-from iomdocs.formats.typst.output import Code, Value, argument
+from iomdocs.formats.typst.escape import text
+from iomdocs.formats.typst.options import families
+from iomdocs.formats.typst.output import Code, Markup, Value, argument, call
 from iomdocs.languages import is_right_to_left, language_tag
+
+if TYPE_CHECKING:
+    from iomdocs.formats.typst.builder import TypstPdfBuilder
 
 TEMPLATE_IMPORT = '#import "handbook.typ": *\n'
 """The first line of the document."""
 
-WORDS: dict[str, dict[str, str]] = {
+WORDS: Mapping[str, Mapping[str, str]] = {
     "en": {
         "contents": "Contents",
         "version": "version",
+        "revision": "Made from revision",
+        "changed": "with changes that are in no revision",
+        "digest": "Facts, SHA-256:",
+        "set": "Set in {fonts} with Typst {typst}.",
+        "and": "and",
     },
     "es": {
         "contents": "Índice",
         "version": "versión",
+        "revision": "Hecho a partir de la revisión",
+        "changed": "con cambios que no están en ninguna revisión",
+        "digest": "Datos, SHA-256:",
+        "set": "Compuesto en {fonts} con Typst {typst}.",
+        "and": "y",
     },
     "fr": {
         "contents": "Table des matières",
         "version": "version",
+        "revision": "Fait à partir de la révision",
+        "changed": "avec des modifications qui ne sont dans aucune révision",
+        "digest": "Données, SHA-256\u00a0:",
+        "set": "Composé en {fonts} avec Typst {typst}.",
+        "and": "et",
     },
 }
-"""Further words of the cover and the imprint, by language; English where there are none."""
+"""Further words of the cover and the imprint, by language; English where Sphinx has none either."""
 
 LONGEST_DESCRIPTION = 300
 REGION = 2
 """Letters of the code of a country (ISO 3166-1), which may follow that of a language."""
 
 
-def book_call(builder: Builder, book: nodes.document) -> str:
+def book_call(builder: TypstPdfBuilder, book: nodes.document) -> str:
     """The call of the template that holds the whole book."""
     settings = argument(dict(_settings(builder, book))).removeprefix("(").removesuffix(")")
     return f"#show: book.with({settings})\n"
 
 
-def _settings(builder: Builder, book: nodes.document) -> dict[str, Value]:
+def _settings(builder: TypstPdfBuilder, book: nodes.document) -> dict[str, Value]:
     config = builder.config
     language, *rest = re.findall("[a-z]+", language_tag(str(config.language or "en")).lower())
     region = next((part for part in rest if len(part) == REGION), None)
     author = setting(config, "author")
-    edition, facts = edition_line(config), facts_line(config)
-    licence, cite = licence_line(config), citation(config)
-    words = WORDS.get(language, WORDS["en"])
+    edition, facts, licence = edition_line(config), facts_line(config), licence_line(config)
+    words = _words(language)
     parts: list[Value] = list(parts_of(book))
     return {
         "title": str(config.project),
@@ -71,20 +93,54 @@ def _settings(builder: Builder, book: nodes.document) -> dict[str, Value]:
         "edition": edition.words or None,
         "facts": facts.words or None,
         "is-past": past_day(config) is not None,
-        "citation": cite.words or None,
         "version": str(config.release) or None,
-        "copyright": _copyright(str(config.copyright)),
         "licence": licence.words or None,
         "licence-url": licence.target or None,
+        "imprint-lines": list(_imprint(builder, words)),
         "words": {
-            **words,
+            "contents": words["contents"],
+            "version": words["version"],
             "edition": edition.lead,
             "facts": facts.lead,
             "licence": licence.lead,
-            "cite": cite.lead,
         },
         "has-parts": bool(parts),
     }
+
+
+def _words(language: str) -> Mapping[str, str]:
+    """The words of a language, from Sphinx's catalogues where there are none of our own."""
+    if language in WORDS:
+        return WORDS[language]
+    return {**WORDS["en"], "contents": str(_("Contents")), "version": str(_("Release"))}
+
+
+def _imprint(builder: TypstPdfBuilder, words: Mapping[str, str]) -> Iterator[Value]:
+    """The lines of the imprint, in pairs of what it is and what it says."""
+    config = builder.config
+    edition, facts, cite = edition_line(config), facts_line(config), citation(config)
+    release = f"{words['version']} {config.release}" if config.release else ""
+    if issue := ", ".join(filter(None, [str(edition), release])):
+        yield [None, Markup(text(f"{issue[:1].upper()}{issue[1:]}."))]
+    if facts.words:
+        yield [facts.lead, Markup(text(f"{facts.words}."))]
+    if cite.words:
+        yield [cite.lead, Markup(text(cite.words))]
+    if copyright_line := _copyright(str(config.copyright)):
+        yield [None, Markup(text(copyright_line))]
+    licence = licence_line(config)
+    if licence.words:
+        address = f", {call('link', licence.target)}" if licence.target else ""
+        yield [licence.lead, Markup(f"{text(licence.words)}{address}{text('.')}")]
+    revision = str(config["iomdocs_revision"])
+    if revision:
+        changed = f", {words['changed']}" if revision.endswith("+") else ""
+        yield [words["revision"], Markup(text(f"{revision.removesuffix('+')}{changed}."))]
+    if builder.facts_digest:
+        digest = call("code", Code(call("raw", builder.facts_digest).strip("#;")))
+        yield [words["digest"], Markup(digest)]
+    fonts = f" {words['and']} ".join(families(config, kind)[0] for kind in ("serif", "sans"))
+    yield [None, Markup(text(words["set"].format(fonts=fonts, typst=version("typst"))))]
 
 
 def description(book: nodes.document) -> str:

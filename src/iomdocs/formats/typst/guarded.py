@@ -14,7 +14,8 @@ from sphinx.util import logging
 
 if TYPE_CHECKING:
     from docutils.transforms import Transform
-    from sphinx.application import Sphinx
+    from sphinx.events import EventManager
+    from sphinx.registry import SphinxComponentRegistry
 
 logger = logging.getLogger(__name__)
 
@@ -22,22 +23,22 @@ RESOLVED = "doctree-resolved"
 
 
 @contextmanager
-def guarded(app: Sphinx) -> Iterator[None]:
+def guarded(events: EventManager, registry: SphinxComponentRegistry) -> Iterator[None]:
     """Let each step that resolves a document fail alone: it is warned of, the others are taken.
 
     An error that Sphinx knows, which is meant for the author, goes on as it is.
     """
-    transforms = app.registry.post_transforms
-    listeners = app.events.listeners[RESOLVED]
-    app.registry.post_transforms = [_guarded_transform(each) for each in transforms]
-    app.events.listeners[RESOLVED] = [
+    transforms = registry.post_transforms
+    listeners = events.listeners[RESOLVED]
+    registry.post_transforms = [_guarded_transform(each) for each in transforms]
+    events.listeners[RESOLVED] = [
         each._replace(handler=_guarded_handler(each.handler)) for each in listeners
     ]
     try:
         yield
     finally:
-        app.registry.post_transforms = transforms
-        app.events.listeners[RESOLVED] = listeners
+        registry.post_transforms = transforms
+        events.listeners[RESOLVED] = listeners
 
 
 def warn_of(name: str, error: Exception, location: Any = None) -> None:

@@ -28,12 +28,18 @@ def is_elsewhere(address: str) -> bool:
     return bool(_ELSEWHERE.match(address))
 
 
+def location_of(source: str, page: str, line: int) -> str | tuple[str, int | None]:
+    """Where something stands, for a warning: a page may show lines of other files."""
+    return f"{source}:{line}" if source and line else (page, line or None)
+
+
 class Addresses:
     """Addresses as they are written on one page."""
 
-    def __init__(self, builder: Builder, page: str) -> None:
+    def __init__(self, builder: Builder, page: str, source: str) -> None:
         self._builder = builder
         self._page = page
+        self._source = source
 
     def of_link(self, written: str) -> str:
         """The address a link leads to, or nothing: what it names is not in the book."""
@@ -58,7 +64,7 @@ class Addresses:
         logger.warning(
             "the picture '%s' cannot be found",
             written,
-            location=(self._page, line or None),
+            location=location_of(self._source, self._page, line),
             type="iomdocs",
             subtype="L003",
         )

@@ -12,6 +12,7 @@ from iomdocs.formats.typst.htmllinks import Addresses, is_elsewhere
 from iomdocs.formats.typst.htmlnodes import (
     at_side,
     disclosure,
+    is_shown,
     line_break,
     side_of,
     speak,
@@ -46,7 +47,7 @@ class Meaning:
     """Reads the elements of a page; ``unknown`` has the lines and names of those without form."""
 
     def __init__(self, builder: Builder, page: str, source: str) -> None:
-        self._addresses = Addresses(builder, page)
+        self._addresses = Addresses(builder, page, source)
         self._source = source
         self.unknown: list[tuple[int, str]] = []
 
@@ -85,18 +86,20 @@ class Meaning:
         lines = [item.line for item in run if isinstance(item, Tag)]
         content = stripped(self.inline(run))
         printed = [node for node in content if not isinstance(node, nodes.target)]
-        if not printed or (len(printed) == 1 and isinstance(printed[0], nodes.image | nodes.raw)):
+        if not any(map(is_shown, printed)):
+            return [node for node in content if isinstance(node, nodes.target)]
+        if len(printed) == 1 and isinstance(printed[0], nodes.image | nodes.raw):
             return content
         return [self.place(nodes.paragraph("", "", *content), next(iter(lines), line))]
 
     def _block(self, tag: Tag) -> list[nodes.Node]:
         if _is_hidden(tag):
             return []
+        self._note(tag)
         found = self._targets(tag)
         if make := _BLOCKS.get(tag.name):
             found += make(self, tag)
         else:
-            self._note(tag)
             found += self.blocks(tag.children, tag.line)
         if language := tag.attributes.get("lang", ""):
             speak(found, language)
@@ -118,7 +121,7 @@ class Meaning:
 
     def _note(self, tag: Tag) -> None:
         known = TRANSPARENT | _IN_LINE.keys() | _BLOCKS.keys()
-        if tag.name not in known or tag.name in EMBEDDED:
+        if tag.name not in known or tag.name in EMBEDDED or tag.name == "textarea":
             self.unknown.append((tag.line, tag.name))
 
     def _targets(self, tag: Tag) -> list[nodes.Node]:
@@ -163,8 +166,8 @@ class Meaning:
     def embedded(self, tag: Tag) -> list[nodes.Node]:
         """The title and address of a film, a sound, another page."""
         attribute = EMBEDDED[tag.name]
-        sources = [child for child in tag.children if isinstance(child, Tag)]
-        addresses = [each.attributes.get(attribute, "") for each in (tag, *sources)]
+        holders = [tag, *tags(tag.children, "source")]
+        addresses = [each.attributes.get(attribute, "") for each in holders]
         address = next(filter(None, addresses), "")
         if not address:
             return self.content(tag)
@@ -371,6 +374,7 @@ _BLOCKS: dict[str, Callable[[Meaning, Tag], list[nodes.Node]]] = {
     "ol": Meaning.bullets,
     "dl": Meaning.terms,
     "pre": Meaning.verbatim,
+    "textarea": Meaning.verbatim,
     "details": Meaning.disclosed,
     "summary": Meaning.summary,
     "figure": Meaning.figure,

@@ -31,6 +31,12 @@ class aligned(nodes.General, nodes.Element):
     """Blocks at a side, ``align``: ``center`` or ``right``."""
 
 
+def is_shown(node: nodes.Node) -> bool:
+    """Whether anything of a part of a line is seen."""
+    shown = nodes.image | nodes.raw | tick_box
+    return bool(node.astext().strip()) or any(isinstance(part, shown) for part in node.findall())
+
+
 def stripped(content: list[nodes.Node]) -> list[nodes.Node]:
     """Parts of a line without blanks and line ends around them."""
     for place, strip in ((0, str.lstrip), (-1, str.rstrip)):

@@ -73,7 +73,7 @@ BLOCKS = frozenset(
     {"address", "article", "aside", "blockquote", "center", "dd", "details", "div", "dl", "dt"}
     | {"fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6"}
     | {"header", "hgroup", "hr", "li", "main", "nav", "ol", "p", "pre", "search", "section"}
-    | {"summary", "table", "ul"}
+    | {"summary", "table", "textarea", "ul"}
 )
 """Elements that stand apart from the text around them."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -37,6 +38,10 @@ CLASSES = {
 """What a class makes of ``inline``; other classes have no form of their own in print."""
 
 
+DECORATIONS = frozenset({"strike", "underline"})
+"""Functions that draw a line along the text."""
+
+
 def wrap(opening: str, closing: str = "];") -> tuple[Visit, Visit]:
     """Visitors that print something before and after the text of a node."""
 
@@ -53,8 +58,10 @@ def visit_inline(self: TypstTranslator, node: Element) -> None:
     """Text that a class may single out, in a language of its own if it names one."""
     classes: list[str] = node.get("classes", [])
     functions = [CLASSES[name] for name in classes if name in CLASSES]
+    if _is_decorated(node):
+        functions = [function for function in functions if function not in DECORATIONS]
     opening = "".join(f"#{function}[" for function in functions)
-    language = str(node.get("lang", ""))
+    language = str(node.get("lang", "")) or _language_of(classes)
     if _LANGUAGE.match(language):
         opening += f"#in-language({argument(language)})["
         functions.append("in-language")
@@ -63,10 +70,27 @@ def visit_inline(self: TypstTranslator, node: Element) -> None:
     self.closings.append("];" * len(functions))
 
 
+def _language_of(classes: Sequence[str]) -> str:
+    """The language that a class names, as docutils has it: ``language-pt-br``."""
+    named = (name.removeprefix("language-") for name in classes if name.startswith("language-"))
+    return next(named, "")
+
+
 def depart_inline(self: TypstTranslator, _node: Element) -> None:
     """Close what :func:`visit_inline` opened."""
     if closing := self.closings.pop():
         self.output.add(closing)
+
+
+def _is_decorated(node: Element) -> bool:
+    """Whether a line goes along the text already: tagged PDF has room for one."""
+    around = node.parent
+    while isinstance(around, nodes.TextElement):
+        names: list[str] = around.get("classes", [])
+        if any(CLASSES.get(name) in DECORATIONS for name in names):
+            return True
+        around = around.parent
+    return False
 
 
 def visit_literal(self: TypstTranslator, node: Element) -> None:

@@ -50,7 +50,7 @@ def visit_definition_list(self: TypstTranslator, node: Element) -> None:
 
 def visit_field_list(self: TypstTranslator, node: Element) -> None:
     """Names with what is said of each."""
-    items = [_pair(self, field, nodes.field_name, nodes.field_body) for field in _elements(node)]
+    items = [_field(self, field) for field in _elements(node)]
     self.add_block(node, call("fields", *items))
 
 
@@ -81,7 +81,7 @@ def visit_docinfo(self: TypstTranslator, node: Element) -> None:
     items: list[Value] = []
     for part in _elements(node):
         if isinstance(part, nodes.field):
-            items.append(_pair(self, part, nodes.field_name, nodes.field_body))
+            items.append(_field(self, part))
         else:
             kind = type(part).__name__
             label = labels.get(kind, kind.capitalize())
@@ -118,8 +118,12 @@ def _definition(self: TypstTranslator, item: Element) -> Value:
     return [Markup(call("next-term").join(names)), Markup("\n\n".join(definitions))]
 
 
-def _pair(self: TypstTranslator, item: Element, name: type[Element], body: type[Element]) -> Value:
-    return [self.take(item, name) or Markup(""), self.take(item, body) or Markup("")]
+def _field(self: TypstTranslator, field: Element) -> Value:
+    """A name, what is said of it, and whether that begins with a list: then below the name."""
+    body = next((part for part in field.children if isinstance(part, nodes.field_body)), None)
+    begins = body is not None and isinstance(body.next_node(), nodes.Sequential)
+    name = self.take(field, nodes.field_name) or Markup("")
+    return [name, self.take(field, nodes.field_body) or Markup(""), begins]
 
 
 def _lines(self: TypstTranslator, node: Element, depth: int) -> list[Value]:

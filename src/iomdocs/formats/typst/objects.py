@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -18,8 +19,11 @@ if TYPE_CHECKING:
     from iomdocs.formats.typst.translator import TypstTranslator, Visitors
 
 
-LONG_NAME = 30
+LONG_NAME = 50
 """Characters from which on a name in a signature may break after a point or an underscore."""
+
+
+_NAME = re.compile(r"[\w.:]+")
 
 
 def visit_desc(self: TypstTranslator, node: Element) -> None:
@@ -70,7 +74,7 @@ def _signature(self: TypstTranslator, node: Element) -> str:
     lines = [part for part in node.children if isinstance(part, addnodes.desc_signature_line)]
     self.output.labels(self.targets.to_print(self.page, node))
     rendered = [self.render(line) for line in lines] or [self.render(node)]
-    is_long = any(len(word) > LONG_NAME for word in node.astext().split())
+    is_long = any(len(name) > LONG_NAME for name in _NAME.findall(node.astext()))
     return call("signature", *rendered, breakable=is_long)
 
 

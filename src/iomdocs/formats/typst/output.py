@@ -77,9 +77,10 @@ class Output:
         self._origin = ""
 
     def add(self, markup: str) -> None:
-        """Print markup, behind the comment and the labels that wait for it."""
-        self._flush()
-        self._pieces[-1].append(markup)
+        """Print markup, if there is any, behind the comment and the labels that wait for it."""
+        if markup:
+            self._flush()
+            self._pieces[-1].append(markup)
 
     def block(self, origin: str = "") -> None:
         """Begin a block: a blank line, and a comment that names the source line."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -16,11 +17,24 @@ import pikepdf
 
 FACT_SCHEME = "fact:"
 """Begins the address of a link that stands for a fact, and the name of the fact's register row."""
+PLACE_SCHEME = "to:"
+"""Begins the address of a link to another place in the book."""
+ABOVE = 10
+"""Points above a place at which a reader's program begins to show the page."""
 
 
 def entry_of(fact: str) -> str:
     """The id of the fact itself, without the cell of a table or the date that are asked of it."""
     return re.split(r"[\[@]", fact, maxsplit=1)[0]
+
+
+class Place(NamedTuple):
+    """Where a label is: its page, counted from 1, and points from the left and the top of it."""
+
+    label: str
+    page: int
+    x: float
+    y: float
 
 
 class Packed(NamedTuple):
@@ -46,16 +60,21 @@ class Attachment:
     relationship: str = "data"
 
 
-def pack(pdf: bytes) -> Packed:
+def pack(pdf: bytes, places: Sequence[Place] = (), page_word: str = "page") -> Packed:
     """The same PDF in fewer bytes; the same bytes for the same PDF.
 
-    A link that stands for a fact leads to the row of the fact in the register. What describes it
-    keeps the whole id, also of one cell of a table: ``fact:governance.heads[pope].start``.
+    Links inside the book get the way to their place. One that stands for a fact leads to the row
+    of the fact in the register; what describes it keeps the whole id, also of one cell of a table:
+    ``fact:governance.heads[pope].start``.
+
+    :param places: where the labels are that links lead to.
+    :param page_word: the word that describes such a link, before the number of the page.
     """
     with pikepdf.open(io.BytesIO(pdf)) as document:
+        links = _Links(document, places, page_word)
         for page in document.pages:
             for annotation in page.get("/Annots", ()):
-                _lead_to_register(annotation)
+                links.lead(annotation)
         packed = io.BytesIO()
         document.save(
             packed,
@@ -66,10 +85,34 @@ def pack(pdf: bytes) -> Packed:
         return Packed(packed.getvalue(), len(document.pages))
 
 
-def _lead_to_register(annotation: pikepdf.Object) -> None:
-    action = annotation.get("/A")
-    address = str(action.get("/URI", "")) if action is not None else ""
-    if not address.startswith(FACT_SCHEME):
-        return
-    del annotation["/A"]
-    annotation["/Dest"] = pikepdf.String(entry_of(address))
+class _Links:
+    """Knows every place of a PDF that a link inside it can lead to."""
+
+    def __init__(self, document: pikepdf.Pdf, places: Sequence[Place], page_word: str) -> None:
+        self._pages = list(document.pages)
+        self._places = {place.label: place for place in places}
+        self._page_word = page_word
+        names = document.Root.get("/Names")
+        tree = names.get("/Dests") if names is not None else None
+        self._names = set(map(str, pikepdf.NameTree(tree))) if tree is not None else set()
+
+    def lead(self, annotation: pikepdf.Object) -> None:
+        """Turn the address of a link inside the book into the way to its place."""
+        action = annotation.get("/A")
+        address = str(action.get("/URI", "")) if action is not None else ""
+        if address.startswith(FACT_SCHEME):
+            del annotation["/A"]
+            annotation["/Dest"] = pikepdf.String(entry_of(address))
+        elif address.startswith(PLACE_SCHEME):
+            place = self._places.get(address.removeprefix(PLACE_SCHEME))
+            if place is not None:
+                del annotation["/A"]
+                annotation["/Dest"] = self._destination(place)
+                annotation["/Contents"] = pikepdf.String(f"{self._page_word} {place.page}")
+
+    def _destination(self, place: Place) -> pikepdf.Object:
+        if place.label in self._names:
+            return pikepdf.String(place.label)
+        page = self._pages[place.page - 1]
+        top = float(page.mediabox[3]) - max(place.y - ABOVE, 0)
+        return pikepdf.Array([page.obj, pikepdf.Name("/XYZ"), place.x, round(top, 3), 0])

@@ -18,6 +18,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.util import logging
 
+from iomdocs.formats.typst.htmllinks import location_of
 from iomdocs.formats.typst.htmlmeaning import Meaning
 from iomdocs.formats.typst.htmltags import IMPLIED_ENDS, OF_TABLES, VOID, Item, Tag
 
@@ -32,7 +33,7 @@ def read_raw_html(book: nodes.document, builder: Builder) -> None:
 
     Elements that have no form in print keep their text and are warned of, once for each page.
     """
-    unknown: dict[str, list[tuple[int, str]]] = {}
+    unknown: dict[str, list[tuple[int, str, str]]] = {}
     for page, parent in list(_parents(book, str(book["docname"]))):
         reader = _Reader()
         for child in parent.children:
@@ -40,20 +41,23 @@ def read_raw_html(book: nodes.document, builder: Builder) -> None:
                 reader.read(child.astext(), _line_of(child))
             else:
                 reader.insert(child)
-        meaning = Meaning(builder, page, str(_source_of(parent)))
+        source = _source_of(parent)
+        meaning = Meaning(builder, page, source)
         in_line = isinstance(parent, nodes.TextElement)
         parent.children = []
         parent.extend((meaning.inline if in_line else meaning.blocks)(reader.content))
         if meaning.unknown:
-            unknown.setdefault(page, []).extend(meaning.unknown)
+            found = [(line, name, source) for line, name in meaning.unknown]
+            unknown.setdefault(page, []).extend(found)
     for page, found in unknown.items():
         found.sort(key=itemgetter(0))
-        names = list(dict.fromkeys(name for _, name in found))
+        line, _, source = found[0]
+        names = list(dict.fromkeys(name for _, name, _ in found))
         logger.warning(
             "the PDF prints only the text of the HTML %s %s",
             "element" if len(names) == 1 else "elements",
             ", ".join(f"<{name}>" for name in names),
-            location=(page, found[0][0] or None),
+            location=location_of(source, page, line),
             type="iomdocs",
             subtype="P001",
         )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx import addnodes
 
 from iomdocs.formats.typst.escape import text
 from iomdocs.formats.typst.output import Markup, Value, argument, call
@@ -20,6 +21,13 @@ if TYPE_CHECKING:
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:\S", re.IGNORECASE)
 """An address with a scheme (RFC 3986, 3.1): what a PDF can lead to from anywhere."""
+_SCHEME = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
+"""What readers of an address in print can do without."""
+
+_NOTES = (nodes.footnote, nodes.caption, nodes.legend)
+"""Where an address stands in the text itself: no note can stand in a note."""
+_NOTELESS = (nodes.title, nodes.rubric, nodes.thead, nodes.citation, addnodes.desc_signature)
+"""Where no address is shown."""
 
 
 def visit_reference(self: TypstTranslator, node: Element) -> None:
@@ -37,7 +45,9 @@ def visit_reference(self: TypstTranslator, node: Element) -> None:
     elif label:
         self.output.add(f"#goto({argument(label)})[")
     elif _ADDRESS.match(address):
-        self.output.add(f"#web({argument(address)})[")
+        note = printed_address(self, node, address)
+        named = "".join(f", {name}: {argument(value)}" for name, value in note.items())
+        self.output.add(f"#web({argument(address)}{named})[")
     self.closings.append("];" if label or _ADDRESS.match(address) else "")
 
 
@@ -72,6 +82,49 @@ def depart_download(self: TypstTranslator, node: Element) -> None:
     name = str(node.get("reftarget", "")).rpartition("/")[2]
     if "refuri" not in node and name and name not in node.astext():
         self.output.add(text(f" ({name})"))
+
+
+def printed_address(self: TypstTranslator, node: Element, address: str) -> dict[str, Value]:
+    """What tells readers of the printed page the address of a link: ``shown``, and its ``note``.
+
+    Nothing where the words of the link tell it, where no note can stand, and for references to the
+    documentation of other projects, which say what they lead to. On a page of the source each
+    address is shown once; later links lead to the same note.
+    """
+    shown = _SCHEME.sub("", address).rstrip("/")
+    words = node.astext().strip()
+    if not words or "reftitle" in node or _told(words, shown) or _without_notes(node):
+        return {}
+    if any(isinstance(each, _NOTES) for each in _around(node)):
+        return {"shown": shown}
+    note = f"{self.page}^{address}"
+    if (self.page, note) in self.told:
+        return {"note": note}
+    self.told.add((self.page, note))
+    return {"shown": shown, "note": note}
+
+
+def _told(words: str, shown: str) -> bool:
+    """Whether words tell an address: they are it, or its path, as the number of a DOI is."""
+    plain = _SCHEME.sub("", words).removeprefix("doi:").strip().rstrip("/").casefold()
+    return plain == shown.casefold() or ("/" in plain and shown.casefold().endswith(f"/{plain}"))
+
+
+def _without_notes(node: Element) -> bool:
+    """Whether a link stands where no note may: in a heading, a signature, the head of a table.
+
+    A card of sphinx-design tells its address in a line of its own.
+    """
+    if "sd-stretched-link" in node.get("classes", ()):
+        return True
+    return any(isinstance(each, _NOTELESS) for each in _around(node))
+
+
+def _around(node: Element) -> Iterator[Element]:
+    parent = node.parent
+    while parent is not None:
+        yield parent
+        parent = parent.parent
 
 
 def visit_footnote_reference(self: TypstTranslator, node: Element) -> None:

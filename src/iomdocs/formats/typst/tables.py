@@ -110,7 +110,7 @@ def table_call(
     return call(
         "data-table",
         columns=_widths(grid, columns, measure),
-        align=[Code("right" if column.is_numeric else "left") for column in columns],
+        align=[Code("right" if column.is_numeric else "start") for column in columns],
         head=[_cell(grid, cell, render) for cell in head],
         body=[_cell(grid, cell, render) for cell in grid.cells if cell.row >= header],
         headless=not grid.header,

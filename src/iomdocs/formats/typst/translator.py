@@ -35,7 +35,7 @@ from iomdocs.formats.typst.escape import text
 from iomdocs.formats.typst.formula.book import Formulas
 from iomdocs.formats.typst.guarded import warn_of
 from iomdocs.formats.typst.listings import Highlighter
-from iomdocs.formats.typst.output import Markup, Output
+from iomdocs.formats.typst.output import Markup, Output, call
 from iomdocs.formats.typst.targets import Targets
 from iomdocs.nodes import fact_anchor
 
@@ -98,6 +98,8 @@ class TypstTranslator(SphinxTranslator):
     def astext(self) -> str:
         """The markup of the book, the call of the template left out."""
         self.output.labels(self.targets.left())
+        if self.targets.wanted:
+            self.output.add(call("places", *sorted(self.targets.wanted)))
         return self.output.result()
 
     def render(self, node: Element) -> Markup:

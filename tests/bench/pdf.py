@@ -1,0 +1,163 @@
+"""How long the PDF of a book takes, ours and LuaLaTeX's, on the same sources in one run.
+
+``python -m tests.bench.pdf --pages 300 --runs 3`` prints a table. LuaLaTeX is what Sphinx offers
+for the same kind of work: any script, fonts as files, PDF by ``latexmk``.
+"""
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+from typing import NamedTuple
+
+import pikepdf
+
+from tests.bench.book import Size, write
+
+PACKAGES = (
+    "latexmk texlive-luatex texlive-latex-recommended texlive-latex-extra "
+    "texlive-fonts-recommended fonts-freefont-otf tex-gyre"
+)
+"""What LuaLaTeX needs for books of Sphinx, by the names of Debian."""
+
+STEP = """
+import sys
+from pathlib import Path
+from iomdocs.formats.typst.builder import STANDARDS
+from iomdocs.formats.typst.compiler import Compiler
+from iomdocs.formats.typst.packing import pack
+source = Path(sys.argv[1])
+pdf, _ = Compiler(source.parent, []).compile(source, STANDARDS, 0)
+Path(sys.argv[2]).write_bytes(pack(pdf).content)
+"""
+
+
+class Cost(NamedTuple):
+    """Wall-clock seconds, and the most memory that one process took, in MB."""
+
+    seconds: float
+    memory: float
+
+
+class Result(NamedTuple):
+    """What a way to the PDF took: Sphinx and all, and the step from markup to PDF alone."""
+
+    name: str
+    whole: list[Cost]
+    step: list[Cost]
+    pdf: Path
+
+
+def run(command: Sequence[object], folder: Path) -> Cost:
+    """Run a command to its end.
+
+    :raises SystemExit: it fails; the end of what it said is printed.
+    """
+    begun = time.perf_counter()
+    with tempfile.TemporaryFile() as said:
+        process = subprocess.Popen(
+            [str(part) for part in command], cwd=folder, stdout=said, stderr=subprocess.STDOUT
+        )
+        _, status, usage = os.wait4(process.pid, 0)
+        seconds = time.perf_counter() - begun
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            said.seek(0)
+            tail = said.read().decode("utf-8", "replace")[-3000:]
+            raise SystemExit(f"{tail}\n{command[0]} failed with {process.returncode}")
+    return Cost(seconds, usage.ru_maxrss / 1024)
+
+
+def sphinx(builder: str, source: Path, out: Path) -> Cost:
+    shutil.rmtree(out, ignore_errors=True)
+    return run([sys.executable, "-m", "sphinx", "-q", "-E", "-b", builder, source, out], source)
+
+
+def ours(source: Path, folder: Path, runs: int) -> Result:
+    out, whole, step = folder / "typst", [], []
+    for _ in range(runs):
+        whole.append(sphinx("typstpdf", source, out))
+        markup = next(path for path in (out / "typst").glob("*.typ") if path.stem != "handbook")
+        step.append(run([sys.executable, "-c", STEP, markup, folder / "step.pdf"], folder))
+    return Result("Typst", whole, step, next(out.glob("*.pdf")))
+
+
+def lualatex(source: Path, folder: Path, runs: int) -> Result:
+    out, whole, step = folder / "latex", [], []
+    for _ in range(runs):
+        before = sphinx("latex", source, out)
+        tex = next(path for path in out.glob("*.tex") if "sphinx" not in path.stem)
+        command = ["latexmk", "-lualatex", "-interaction=nonstopmode", tex.name]
+        cost = run(command, out)
+        step.append(cost)
+        whole.append(Cost(before.seconds + cost.seconds, max(before.memory, cost.memory)))
+    return Result("LuaLaTeX", whole, step, next(out.glob("*.pdf")))
+
+
+def median(costs: list[Cost]) -> Cost:
+    return Cost(*(statistics.median(column) for column in zip(*costs, strict=True)))
+
+
+def table(results: Sequence[Result]) -> str:
+    """The results as lines, the ratios below them."""
+    form = "{:<10} {:>11} {:>11} {:>11} {:>11} {:>7} {:>9}"
+    lines = [form.format("", "PDF step", "memory", "with Sphinx", "memory", "pages", "size")]
+    for result in results:
+        step, whole = median(result.step), median(result.whole)
+        with pikepdf.open(result.pdf) as pdf:
+            pages = len(pdf.pages)
+        lines.append(
+            form.format(
+                result.name,
+                f"{step.seconds:.1f} s",
+                f"{step.memory:.0f} MB",
+                f"{whole.seconds:.1f} s",
+                f"{whole.memory:.0f} MB",
+                pages,
+                f"{result.pdf.stat().st_size / 1e6:.1f} MB",
+            )
+        )
+    if len(results) == 2:
+        one, other = results
+        ratios = [
+            getattr(median(getattr(other, which)), what)
+            / getattr(median(getattr(one, which)), what)
+            for which in ("step", "whole")
+            for what in ("seconds", "memory")
+        ]
+        lines.append(form.format("ratio", *(f"{ratio:.1f}" for ratio in ratios), "", ""))
+    return "\n".join(lines)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench.pdf", description=__doc__)
+    for name, default in asdict(Size()).items():
+        parser.add_argument(f"--{name}", type=int, default=default)
+    parser.add_argument("--runs", type=int, default=3, help="the medians of so many runs are told")
+    parser.add_argument("--source", type=Path, help="a book to measure in the place of a made one")
+    parser.add_argument("--only", choices=("typst", "lualatex"), help="measure one alone")
+    options = vars(parser.parse_args(arguments))
+    runs, given, only = options.pop("runs"), options.pop("source"), options.pop("only")
+    ways: dict[str, Callable[[Path, Path, int], Result]] = {"typst": ours, "lualatex": lualatex}
+    if only != "typst" and not (shutil.which("lualatex") and shutil.which("latexmk")):
+        print(f"LuaLaTeX is missing; on Debian: apt-get install {PACKAGES}", file=sys.stderr)
+        return 1
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        source = given.resolve() if given else folder / "source"
+        if not given:
+            write(source, Size(**options))
+        results = [way(source, folder, runs) for key, way in ways.items() if only in {None, key}]
+        print(table(results))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,11 @@
+project = "The keeper’s handbook"
+author = "Guild of Keepers"
+copyright = "2026, Guild of Keepers"  # noqa: A001
+release = "2.1"
+language = "en"
+extensions = ["myst_parser", "iomdocs"]
+myst_heading_anchors = 3
+myst_enable_extensions = ["colon_fence", "deflist", "attrs_inline"]
+iomdocs_edition = "2026-03-20"
+iomdocs_licence = "CC BY 4.0"
+iomdocs_slug = "specimen"
