@@ -1,5 +1,7 @@
 """Every element of docutils and Sphinx can stand in a book; its text is printed."""
 
+import unicodedata
+
 import pytest
 from docutils import nodes
 
@@ -26,7 +28,8 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 @pytest.fixture(scope="module")
 def text(book: Built) -> str:
-    return squeezed(pdf_text(book.pdf))
+    """All that is printed, letters of formulas as others."""
+    return unicodedata.normalize("NFKC", squeezed(pdf_text(book.pdf)))
 
 
 def test_none_is_unknown(book: Built) -> None:

@@ -2,34 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.locale import admonitionlabels
 
 from iomdocs.formats.typst.escape import text
-from iomdocs.formats.typst.inline import formula_warning, picture, raw
-from iomdocs.formats.typst.output import Markup, Value, call
+from iomdocs.formats.typst.figures import measure, picture, stands_alone
+from iomdocs.formats.typst.listings import listing
+from iomdocs.formats.typst.output import Markup, call
 from iomdocs.formats.typst.tables import table_call
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
 
     from iomdocs.formats.typst.translator import TypstTranslator, Visit, Visitors
-
-LANGUAGES = {
-    "console": "bash",
-    "default": None,
-    "ipython3": "python",
-    "myst": "markdown",
-    "none": None,
-    "pycon": "python",
-    "pycon3": "python",
-    "python3": "python",
-    "shell": "bash",
-    "text": None,
-}
-"""Names of languages that Typst knows by another name, or not at all."""
 
 
 def visit_paragraph(self: TypstTranslator, node: Element) -> None:
@@ -84,7 +71,7 @@ def visit_literal_block(self: TypstTranslator, node: Element) -> None:
         content = self.render(node)
         self.verbatim = False
         self.add_block(node, call("parsed", content))
-    self.add_block(node, _listing(node, None))
+    self.add_block(node, listing(self, node, None))
 
 
 def visit_container(self: TypstTranslator, node: Element) -> None:
@@ -92,13 +79,7 @@ def visit_container(self: TypstTranslator, node: Element) -> None:
     code = next((part for part in node.children if isinstance(part, nodes.literal_block)), None)
     if node.get("literal_block") and code is not None:
         caption = self.take(node, nodes.caption)
-        self.add_block(node, _listing(code, _numbered(self, node, "code-block", caption)))
-
-
-def visit_math_block(self: TypstTranslator, node: Element) -> None:
-    """A formula as its LaTeX source, which is said to the author."""
-    formula_warning(node)
-    self.add_block(node, call("listing", raw(node.astext(), block=True, lang="latex")))
+        self.add_block(node, listing(self, code, _numbered(self, node, "code-block", caption)))
 
 
 def visit_figure(self: TypstTranslator, node: Element) -> None:
@@ -106,16 +87,30 @@ def visit_figure(self: TypstTranslator, node: Element) -> None:
     caption = self.take(node, nodes.caption)
     caption = _numbered(self, node, "figure", caption)
     legend = self.take(node, nodes.legend)
+    width = measure(str(node.get("width", "")))
+    align = str(node.get("align", ""))
+    pictures = [str(image["uri"]) for image in node.findall(nodes.image)]
     body = self.render(node)
-    self.add_block(node, call("illustration", body, caption=caption, legend=legend))
+    self.add_block(
+        node,
+        call(
+            "illustration",
+            body,
+            caption=caption,
+            legend=legend,
+            width=width,
+            align=align,
+            has_picture=any(address in self.builder.images for address in pictures),
+        ),
+    )
 
 
 def visit_image(self: TypstTranslator, node: Element) -> None:
     """A picture in a line, or as a block of its own."""
-    if isinstance(node.parent, nodes.TextElement):
-        self.output.add(picture(self, node))
-        raise nodes.SkipNode
-    self.add_block(node, picture(self, node))
+    if stands_alone(node):
+        self.add_block(node, picture(self, node))
+    self.output.add(picture(self, node))
+    raise nodes.SkipNode
 
 
 def visit_table(self: TypstTranslator, node: Element) -> None:
@@ -134,20 +129,6 @@ def _label(kind: str) -> str:
     return text(str(admonitionlabels.get(kind, kind.capitalize())))
 
 
-def _listing(node: Element, caption: Markup | None) -> str:
-    language = str(node.get("language", "none"))
-    arguments: dict[str, Any] = node.get("highlight_args", {})
-    emphasized: list[Value] = [int(line) for line in arguments.get("hl_lines", ())]
-    return call(
-        "listing",
-        raw(node.astext(), block=True, lang=LANGUAGES.get(language, language)),
-        numbers=bool(node.get("linenos")),
-        start=int(arguments.get("linenostart", 1)),
-        emphasized=emphasized,
-        caption=caption,
-    )
-
-
 def _numbered(
     self: TypstTranslator, node: Element, kind: str, caption: Markup | None
 ) -> Markup | None:
@@ -159,7 +140,9 @@ def _numbered(
     number = next((numbers[name] for name in ids if name in numbers), None)
     if number is None:
         return caption
-    prefix = self.config.numfig_format.get(kind, "%s") % ".".join(map(str, number))
+    prefix = str(self.config.numfig_format.get(kind, "%s")).replace(
+        "%s", ".".join(map(str, number))
+    )
     return Markup(f"{call('caption-number', prefix)} {caption.source}")
 
 
@@ -206,7 +189,6 @@ VISITORS: Visitors = {
     "doctest_block": (visit_literal_block, None),
     "address": (visit_literal_block, None),
     "container": (visit_container, None),
-    "math_block": (visit_math_block, None),
     "figure": (visit_figure, None),
     "image": (visit_image, None),
     "table": (visit_table, None),

@@ -13,7 +13,7 @@ from sphinx.util import logging
 from iomdocs.formats.typst import blocks
 from iomdocs.formats.typst.design import COMPONENTS
 from iomdocs.formats.typst.escape import text
-from iomdocs.formats.typst.inline import raw
+from iomdocs.formats.typst.listings import raw
 from iomdocs.formats.typst.output import Markup, call
 from iomdocs.formats.typst.structure import nothing, visit_silent
 

@@ -4,38 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx import addnodes
-from sphinx.util import logging
 
 from iomdocs.formats.typst.escape import text
-from iomdocs.formats.typst.output import Code, Value, argument, call
+from iomdocs.formats.typst.listings import code, code_with_variables, raw
+from iomdocs.formats.typst.output import argument, call
 from iomdocs.formats.typst.structure import nothing
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
 
-    from iomdocs.formats.typst.builder import TypstPdfBuilder
     from iomdocs.formats.typst.translator import TypstTranslator, Visit, Visitors
 
-UNITS = {
-    "%": (1, "%"),
-    "cm": (1, "cm"),
-    "em": (1, "em"),
-    "ex": (0.5, "em"),
-    "in": (1, "in"),
-    "mm": (1, "mm"),
-    "pc": (12, "pt"),
-    "pt": (1, "pt"),
-}
-"""Units of docutils in Typst's; any other length counts pixels of a screen, 96 to the inch."""
-
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?![A-Za-z])")
-_MEASURE = re.compile(r"(\d+\.?\d*|\.\d+)([a-z%]*)")
-
-logger = logging.getLogger(__name__)
 
 CLASSES = {
     "guilabel": "strong",
@@ -111,14 +95,13 @@ def _is_decorated(node: Element) -> bool:
 
 def visit_literal(self: TypstTranslator, node: Element) -> None:
     """Code in a line; a key to press looks like one."""
-    function = "keyboard" if "kbd" in node.get("classes", ()) else "code"
-    self.output.add(call(function, raw(node.astext())))
+    if "kbd" in node.get("classes", ()):
+        self.output.add(call("keyboard", raw(node.astext())))
+    elif any(isinstance(part, nodes.Element) for part in node.children):
+        self.output.add(code_with_variables(node))
+    else:
+        self.output.add(code(self, node))
     raise nodes.SkipNode
-
-
-def raw(source: str, **named: Value) -> Code:
-    """Typst's element for code, made where the book has it: there Typst sees its errors."""
-    return Code(call("raw", source, **named).removeprefix("#").removesuffix(";"))
 
 
 def depart_abbreviation(self: TypstTranslator, node: Element) -> None:
@@ -133,48 +116,6 @@ def depart_abbreviation(self: TypstTranslator, node: Element) -> None:
 def _is_in_signature(node: Element) -> bool:
     """Whether a sign of a programming language is explained: nobody reads it there."""
     return isinstance(node.parent, addnodes.desc_sig_operator | addnodes.desc_parameter)
-
-
-def picture(self: TypstTranslator, node: Element) -> str:
-    """The call of the template for a picture, in a line or as a block of its own.
-
-    One without a description is reported, for readers who do not see it.
-    """
-    address = str(node["uri"])
-    name = self.builder.images.get(address)
-    description = node.get("alt")
-    if name is None:
-        return text(str(description or address))
-    if description is None:
-        cast("TypstPdfBuilder", self.builder).undescribed += 1
-        logger.warning(
-            "the picture '%s' has no description for readers who do not see it"
-            "\nhint: say in a few words what it shows (:alt:)",
-            address,
-            location=node,
-            type="iomdocs",
-            subtype="P003",
-        )
-    image = call(
-        "image",
-        f"images/{name}",
-        alt=None if description is None else str(description),
-        width=_size(str(node.get("width") or f"{node.get('scale', '')}%")),
-        height=_size(str(node.get("height", ""))),
-    )
-    return call(
-        "picture",
-        Code(image.removeprefix("#").removesuffix(";")),
-        align=str(node.get("align", "")),
-        in_line=isinstance(node.parent, nodes.TextElement),
-    )
-
-
-def _size(written: str) -> Code:
-    """A measure of docutils, ``50%``, ``3 cm`` or ``200``, as one of Typst."""
-    match = _MEASURE.fullmatch(written.replace(" ", ""))
-    factor, unit = UNITS.get(match[2], (0.75, "pt")) if match else (0, "")
-    return Code(f"{float(match[1]) * factor:g}{unit}" if match and unit else "auto")
 
 
 def visit_raw(self: TypstTranslator, node: Element) -> None:
@@ -194,23 +135,6 @@ def visit_tick_box(self: TypstTranslator, node: Element) -> None:
     self.output.add(call("tick-box", bool(node["checked"])))
 
 
-def visit_math(self: TypstTranslator, node: Element) -> None:
-    """A formula as its LaTeX source, which is said to the author."""
-    formula_warning(node)
-    self.output.add(call("code", raw(node.astext())))
-    raise nodes.SkipNode
-
-
-def formula_warning(node: Element) -> None:
-    """Say that a formula is not set as one."""
-    logger.warning(
-        "the PDF prints this formula as its LaTeX source",
-        location=node,
-        type="iomdocs",
-        subtype="P001",
-    )
-
-
 _PLAIN = ("acronym", "generated", "problematic", "substitution_reference", "target")
 
 VISITORS: Visitors = {
@@ -228,6 +152,5 @@ VISITORS: Visitors = {
     "raw": (visit_raw, None),
     "line_break": wrap(call("linebreak"), ""),
     "tick_box": (visit_tick_box, None),
-    "math": (visit_math, None),
     **dict.fromkeys(_PLAIN, (nothing, None)),
 }

@@ -8,7 +8,7 @@ from docutils import nodes
 from docutils.languages import get_language
 
 from iomdocs.formats.typst.escape import text
-from iomdocs.formats.typst.inline import raw
+from iomdocs.formats.typst.listings import raw
 from iomdocs.formats.typst.output import Markup, Value, call
 
 if TYPE_CHECKING:

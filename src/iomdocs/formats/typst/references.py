@@ -31,7 +31,12 @@ _NOTELESS = (nodes.title, nodes.rubric, nodes.thead, nodes.citation, addnodes.de
 
 
 def visit_reference(self: TypstTranslator, node: Element) -> None:
-    """Open a link; words without a place to lead to stay words."""
+    """Open a link; words without a place to lead to stay words.
+
+    A picture that is a link and stands in no paragraph is a block.
+    """
+    if not isinstance(node.parent, nodes.TextElement):
+        self.begin_block(node)
     label = self.targets.of_reference(self.page, node)
     address = str(node.get("refuri", ""))
     fact = _fact_in(node)
@@ -64,9 +69,11 @@ def place_of_fact(fact: Element, page: str) -> str:
     return f"{entry_of(str(fact['fact']))}@{page}"
 
 
-def depart_reference(self: TypstTranslator, _node: Element) -> None:
+def depart_reference(self: TypstTranslator, node: Element) -> None:
     """Close what :func:`visit_reference` opened."""
     self.output.add(self.closings.pop())
+    if not isinstance(node.parent, nodes.TextElement):
+        self.output.block()
 
 
 def depart_download(self: TypstTranslator, node: Element) -> None:

@@ -22,6 +22,7 @@ from sphinx.util.docutils import SphinxTranslator
 from iomdocs.formats.typst import (
     blocks,
     diagrams,
+    equations,
     foreign,
     inline,
     lists,
@@ -29,8 +30,11 @@ from iomdocs.formats.typst import (
     references,
     structure,
 )
+from iomdocs.formats.typst.compiler import FONTS
 from iomdocs.formats.typst.escape import text
+from iomdocs.formats.typst.formula.book import Formulas
 from iomdocs.formats.typst.guarded import warn_of
+from iomdocs.formats.typst.listings import Highlighter
 from iomdocs.formats.typst.output import Markup, Output, call
 from iomdocs.formats.typst.targets import Targets
 from iomdocs.nodes import fact_anchor
@@ -45,6 +49,7 @@ VISITORS: Visitors = {
     **blocks.VISITORS,
     **lists.VISITORS,
     **inline.VISITORS,
+    **equations.VISITORS,
     **references.VISITORS,
     **objects.VISITORS,
     **foreign.VISITORS,
@@ -83,6 +88,10 @@ class TypstTranslator(SphinxTranslator):
         """What ends the elements that are open, where that depends on how they began."""
         self.marks: dict[int, tuple[int, int]] = {}
         """Where the nodes began that extensions print, by their identity."""
+        fonts = [Path(builder.confdir, path) for path in builder.config.typst_font_paths]
+        fonts = [FONTS, *(path for path in fonts if path.is_dir())]
+        self.formulas = Formulas(document, builder.config, fonts)
+        self.highlighter = Highlighter()
         self.told: set[tuple[str, str]] = set()
         """What short forms stand for, by the page that has told it already."""
 

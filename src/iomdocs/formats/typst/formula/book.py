@@ -1,0 +1,92 @@
+"""The formulas of a book: found, turned into Typst, checked together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from docutils import nodes
+from sphinx.config import Config
+
+from iomdocs.formats.typst.formula import display, inline
+from iomdocs.formats.typst.formula.checking import errors_of
+from iomdocs.formats.typst.formula.tokens import FormulaError, Macro, macros_of, tokens_of
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    r"""A formula ready for print.
+
+    Attributes:
+        typst: Typst's math; empty for a formula that cannot be set.
+        number: what its author numbers it with (``\tag``).
+        problem: why it cannot be set.
+    """
+
+    typst: str = ""
+    number: str = ""
+    problem: str = ""
+
+
+class Formulas:
+    """All formulas of a document by their LaTeX source."""
+
+    def __init__(self, document: nodes.document, config: Config, fonts: Sequence[Path]) -> None:
+        self._macros = macros_of_book(config)
+        self._fonts = fonts
+        self._done: dict[tuple[str, bool], Formula] = {}
+        kinds = (nodes.math, nodes.math_block)
+        found = (node for node in document.findall(nodes.Element) if isinstance(node, kinds))
+        self._add([_key(node) for node in found])
+
+    def of(self, node: nodes.Element) -> Formula:
+        """The formula of a node."""
+        key = _key(node)
+        if key not in self._done:
+            self._add([key])
+        return self._done[key]
+
+    def _add(self, keys: Sequence[tuple[str, bool]]) -> None:
+        converted = {key: _converted(*key, self._macros) for key in dict.fromkeys(keys)}
+        errors = errors_of([each.typst for each in converted.values() if each.typst], self._fonts)
+        for key, formula in converted.items():
+            problem = errors.get(formula.typst, "")
+            self._done[key] = Formula(problem=problem) if problem else formula
+
+
+def macros_of_book(config: Config) -> Mapping[str, Macro]:
+    """The macros of a book's settings: of MathJax, of LaTeX and of pictures of formulas."""
+    latex: dict[str, Any] = getattr(config, "latex_elements", None) or {}
+    macros = macros_of(str(latex.get("preamble", "")))
+    macros |= macros_of(str(getattr(config, "imgmath_latex_preamble", "")))
+    for setting, key in (("mathjax3_config", "tex"), ("mathjax4_config", "tex"),
+                         ("mathjax_config", "TeX")):  # fmt: skip
+        given = getattr(config, setting, None)
+        tex = given.get(key, {}) if isinstance(given, dict) else {}
+        defined = tex.get("macros") or tex.get("Macros") or {} if isinstance(tex, dict) else {}
+        macros |= {f"\\{name}": _macro(value) for name, value in dict(defined).items()}
+    return macros
+
+
+def _macro(value: Any) -> Macro:
+    """A macro as MathJax has it: its text, or text, number of arguments and the first one."""
+    parts = list(value) if isinstance(value, list | tuple) else [value]
+    number = int(parts[1]) if len(parts) > 1 else 0
+    default = tuple(tokens_of(str(parts[2]))) if len(parts) > 2 else None
+    return Macro(tuple(tokens_of(str(parts[0]))), number, default)
+
+
+def _key(node: nodes.Element) -> tuple[str, bool]:
+    return node.astext(), isinstance(node, nodes.math_block)
+
+
+def _converted(source: str, is_block: bool, macros: Mapping[str, Macro]) -> Formula:  # noqa: FBT001
+    try:
+        if not is_block:
+            return Formula(inline(source, macros))
+        written, number = display(source, macros)
+        return Formula(written, number)
+    except (FormulaError, RecursionError) as error:
+        return Formula(problem=str(error))
