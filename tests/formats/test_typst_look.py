@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import subprocess
 import zlib
 from pathlib import Path
 
@@ -86,6 +87,22 @@ def test_imprint_names_revision_and_digest(tmp_path):
     ):
         pdf = specimen(tmp_path / given, iomdocs_revision=given)
         assert told in " ".join(lines(pdf_pages(pdf)[1]))
+
+
+def test_the_command_takes_the_revision_from_git(tmp_path):
+    book = Book("plain", tmp_path)
+    commit = ["-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-qm", "Begin"]
+    for words in (["init", "-q"], ["add", "."], commit):
+        subprocess.run(["git", "-C", str(book.source), *words], check=True)
+    head = ["git", "-C", str(book.source), "rev-parse", "--short=12", "HEAD"]
+    revision = subprocess.run(head, check=True, capture_output=True, text=True).stdout.strip()
+    pdf = book.out / "plain-book.pdf"
+    assert book.build("pdf") == 0
+    assert f"revision {revision}." in " ".join(lines(pdf_pages(pdf)[1]))
+    book.write("index.md", (book.source / "index.md").read_text("utf-8") + "\nMore.\n")
+    assert book.build("pdf") == 0
+    changed = f"revision {revision}, with changes that are in no revision."
+    assert changed in " ".join(lines(pdf_pages(pdf)[1]))
 
 
 def test_front_matter_has_page_labels_of_its_own(plain):

@@ -27,6 +27,7 @@ from iomdocs.formats import typst
 from tests import pictures
 from tests.conftest import HANDBOOK, ROOTS
 from tests.finished import html_page
+from tests.formats.conftest import make
 
 PROJECT = HANDBOOK.parent
 
@@ -101,6 +102,34 @@ def test_pictures_show_what_the_builder_makes(picture):
     drawn, kept = pictures.draw(picture), pictures.from_png(file.read_bytes())
     assert (drawn.width, drawn.height) == (kept.width, kept.height), "run: make pictures"
     assert unlike(drawn, kept) < 0.005, "run: make pictures"
+
+
+SHOUT = """
+from docutils import nodes
+
+class shout(nodes.Inline, nodes.TextElement):
+    pass
+
+def role(name, rawtext, text, lineno, inliner, options={}, content=[]):
+    return [shout(text, text)], []
+"""
+
+
+def test_the_extension_on_the_page_prints_its_node(tmp_path):
+    page = pictures.PAGE.read_text("utf-8")
+    code = re.search(r"```python\n(def visit_shout.*?)```", page, re.DOTALL)[1]
+    source = tmp_path / "source"
+    source.mkdir()
+    (source / "shouting.py").write_text(SHOUT + code + "    app.add_role('shout', role)\n", "utf-8")
+    (source / "conf.py").write_text(
+        f"import sys\nsys.path.insert(0, {str(source)!r})\nproject = 'Loud'\n"
+        "extensions = ['myst_parser', 'iomdocs', 'shouting']\n",
+        "utf-8",
+    )
+    (source / "index.md").write_text("# Loud\n\nHear {shout}`this`.\n", "utf-8")
+    built = make("typstpdf", source, tmp_path / "build")
+    assert built.warnings == ""
+    assert "Hear #strong[this];" in (built.folder / "typst" / "loud.typ").read_text("utf-8")
 
 
 def unlike(one: pictures.Image, other: pictures.Image) -> float:

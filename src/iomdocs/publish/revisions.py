@@ -25,11 +25,14 @@ def repository(folder: Path) -> Path:
 def current(folder: Path) -> str:
     """The commit that is checked out around ``folder``; nothing outside of git.
 
-    A plus sign behind it tells of changes that are in no commit.
+    A plus sign behind it tells of changes that are in no commit, and of new files below ``folder``;
+    new files elsewhere may be what was built.
     """
     try:
         commit = _git(folder, ["rev-parse", "--verify", "--quiet", "HEAD"], "no commit").strip()
-        changes = _git(folder, ["status", "--porcelain"], "no work tree").strip()
+        status = ["status", "--porcelain"]
+        changes = _git(folder, [*status, "--untracked-files=no"], "no work tree").strip()
+        changes += _git(folder, [*status, "--", "."], "no work tree").strip()
     except Problem:
         return ""
     return f"{commit[:12]}{'+' if changes else ''}"
