@@ -67,7 +67,11 @@ class EpubBuilder(Epub3Builder):
 
         A book that names its theme among the extensions cannot be built as an ePub otherwise.
         """
-        themes = [Path(path) for name, path in self._registry.html_themes.items() if name != THEME]
+        themes = [
+            Path(path).resolve()
+            for name, path in self._registry.html_themes.items()
+            if name != THEME
+        ]
         for event in ("builder-inited", "html-page-context", "build-finished"):
             for listener in list(self.events.listeners.get(event, [])):
                 folder = _package_folder(listener.handler)
@@ -270,7 +274,7 @@ def _package_folder(handler: object) -> Path | None:
     """Where the package lies that a function comes from; none for Sphinx, which has themes too."""
     name = str(getattr(handler, "__module__", "")).partition(".")[0]
     file = getattr(sys.modules.get(name), "__file__", None)
-    return Path(file).parent if file and name != "sphinx" else None
+    return Path(file).resolve().parent if file and name != "sphinx" else None
 
 
 class _Ids:
