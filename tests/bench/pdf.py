@@ -87,7 +87,7 @@ def ours(source: Path, folder: Path, runs: int) -> Result:
     out, whole, step = folder / "typst", [], []
     for _ in range(runs):
         whole.append(sphinx("typstpdf", source, out))
-        markup = next(path for path in (out / "typst").glob("*.typ") if path.stem != "handbook")
+        markup = (out / "typst" / next(out.glob("*.pdf")).name).with_suffix(".typ")
         step.append(run([sys.executable, "-c", STEP, markup, folder / "step.pdf"], folder))
     return Result("Typst", whole, step, next(out.glob("*.pdf")))
 
