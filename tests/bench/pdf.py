@@ -32,17 +32,20 @@ import sys
 from pathlib import Path
 from iomdocs.formats.typst.builder import STANDARDS
 from iomdocs.formats.typst.compiler import Compiler
-from iomdocs.formats.typst.packing import pack
+from iomdocs.formats.typst.packing import Place, pack
 source = Path(sys.argv[1])
-pdf, _ = Compiler(source.parent, []).compile(source, STANDARDS, 0)
-Path(sys.argv[2]).write_bytes(pack(pdf).content)
+compiler = Compiler(source.parent, [])
+pdf, _ = compiler.compile(source, STANDARDS, 0)
+places = [Place(*place) for place in compiler.values(source, "style:places")]
+Path(sys.argv[2]).write_bytes(pack(pdf, places).content)
 """
 
 
 class Cost(NamedTuple):
-    """Wall-clock seconds, and the most memory that one process took, in MB."""
+    """Wall-clock seconds, those of all processors, and the most memory of one process in MB."""
 
     seconds: float
+    processor: float
     memory: float
 
 
@@ -72,7 +75,7 @@ def run(command: Sequence[object], folder: Path) -> Cost:
             said.seek(0)
             tail = said.read().decode("utf-8", "replace")[-3000:]
             raise SystemExit(f"{tail}\n{command[0]} failed with {process.returncode}")
-    return Cost(seconds, usage.ru_maxrss / 1024)
+    return Cost(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 def sphinx(builder: str, source: Path, out: Path) -> Cost:
@@ -84,7 +87,7 @@ def ours(source: Path, folder: Path, runs: int) -> Result:
     out, whole, step = folder / "typst", [], []
     for _ in range(runs):
         whole.append(sphinx("typstpdf", source, out))
-        markup = next(path for path in (out / "typst").glob("*.typ") if path.stem != "handbook")
+        markup = (out / "typst" / next(out.glob("*.pdf")).name).with_suffix(".typ")
         step.append(run([sys.executable, "-c", STEP, markup, folder / "step.pdf"], folder))
     return Result("Typst", whole, step, next(out.glob("*.pdf")))
 
@@ -97,7 +100,13 @@ def lualatex(source: Path, folder: Path, runs: int) -> Result:
         command = ["latexmk", "-lualatex", "-interaction=nonstopmode", tex.name]
         cost = run(command, out)
         step.append(cost)
-        whole.append(Cost(before.seconds + cost.seconds, max(before.memory, cost.memory)))
+        whole.append(
+            Cost(
+                before.seconds + cost.seconds,
+                before.processor + cost.processor,
+                max(before.memory, cost.memory),
+            )
+        )
     return Result("LuaLaTeX", whole, step, next(out.glob("*.pdf")))
 
 
@@ -107,8 +116,9 @@ def median(costs: list[Cost]) -> Cost:
 
 def table(results: Sequence[Result]) -> str:
     """The results as lines, the ratios below them."""
-    form = "{:<10} {:>11} {:>11} {:>11} {:>11} {:>7} {:>9}"
-    lines = [form.format("", "PDF step", "memory", "with Sphinx", "memory", "pages", "size")]
+    form = "{:<10} {:>9} {:>9} {:>8} {:>12} {:>9} {:>8} {:>6} {:>8}"
+    heads = ("PDF step", "CPU", "memory", "with Sphinx", "CPU", "memory", "pages", "size")
+    lines = [form.format("", *heads)]
     for result in results:
         step, whole = median(result.step), median(result.whole)
         with pikepdf.open(result.pdf) as pdf:
@@ -116,10 +126,8 @@ def table(results: Sequence[Result]) -> str:
         lines.append(
             form.format(
                 result.name,
-                f"{step.seconds:.1f} s",
-                f"{step.memory:.0f} MB",
-                f"{whole.seconds:.1f} s",
-                f"{whole.memory:.0f} MB",
+                *_words(step),
+                *_words(whole),
                 pages,
                 f"{result.pdf.stat().st_size / 1e6:.1f} MB",
             )
@@ -130,10 +138,14 @@ def table(results: Sequence[Result]) -> str:
             getattr(median(getattr(other, which)), what)
             / getattr(median(getattr(one, which)), what)
             for which in ("step", "whole")
-            for what in ("seconds", "memory")
+            for what in Cost._fields
         ]
         lines.append(form.format("ratio", *(f"{ratio:.1f}" for ratio in ratios), "", ""))
     return "\n".join(lines)
+
+
+def _words(cost: Cost) -> tuple[str, str, str]:
+    return f"{cost.seconds:.1f} s", f"{cost.processor:.1f} s", f"{cost.memory:.0f} MB"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

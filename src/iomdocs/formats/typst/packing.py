@@ -29,12 +29,14 @@ def entry_of(fact: str) -> str:
 
 
 class Place(NamedTuple):
-    """Where a label is: its page, counted from 1, and points from the left and the top of it."""
+    """Where a label is: its sheet, counted from 1, and points from the left and the top of it."""
 
     label: str
     page: int
     x: float
     y: float
+    printed: str
+    """The number that stands on the page."""
 
 
 class Packed(NamedTuple):
@@ -108,7 +110,7 @@ class _Links:
             if place is not None:
                 del annotation["/A"]
                 annotation["/Dest"] = self._destination(place)
-                annotation["/Contents"] = pikepdf.String(f"{self._page_word} {place.page}")
+                annotation["/Contents"] = pikepdf.String(f"{self._page_word} {place.printed}")
 
     def _destination(self, place: Place) -> pikepdf.Object:
         if place.label in self._names:
