@@ -127,12 +127,14 @@ def _literally(text: str) -> Piece:
     return _may(re.escape(squeezed(text)))
 
 
+NUMBERED = r"[^\W\d]*\.?\d+(\.\d+)*:?"
 BEFORE: tuple[tuple[type[nodes.Element] | tuple[type[nodes.Element], ...], str], ...] = (
     (nodes.list_item, "[\N{BULLET}\N{EN DASH}]|\\(?\\w{1,7}[.)]"),
     (nodes.title, r"(\d+|[A-Z])(\.\d+)*\.?"),
-    (nodes.caption, r"[^\W\d]*\.?\d+(\.\d+)*:?"),
+    (nodes.caption, NUMBERED),
     (nodes.attribution, "\N{EM DASH}"),
     ((nodes.footnote_reference, nodes.option), ","),
+    (nodes.option_argument, "="),
     (addnodes.desc_returns, "\N{RIGHTWARDS ARROW}"),
     ((addnodes.desc_parameterlist, addnodes.desc_type_parameter_list), r"[(\[]"),
     ((addnodes.desc_parameter, addnodes.desc_type_parameter), ","),
@@ -144,6 +146,8 @@ BEFORE: tuple[tuple[type[nodes.Element] | tuple[type[nodes.Element], ...], str],
 def _before(node: nodes.Element) -> Iterator[Piece]:
     if label := admonitionlabels.get(type(node).__name__):
         yield _literally(str(label))
+    if isinstance(node.parent, nodes.table):
+        yield _may(NUMBERED)
     yield from (_may(pattern) for kinds, pattern in BEFORE if isinstance(node, kinds))
 
 
@@ -232,7 +236,17 @@ def marked_text(page: pikepdf.Page) -> dict[int, str]:
                 number = next((each for each, _ in reversed(open_) if each is not None), None)
                 if number is not None and all(instead is None for _, instead in open_):
                     found[number] = found.get(number, "") + font.read(operands[0])
-    return found
+    return {number: RIGHT_TO_LEFT.sub(_turned, text) for number, text in found.items()}
+
+
+RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]([\\W\\d]*[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff])*"
+)
+
+
+def _turned(match: re.Match[str]) -> str:
+    """Words from right to left, which a line of a PDF has in the order of its signs."""
+    return re.sub(r"\d+", lambda digits: digits[0][::-1], match[0][::-1])
 
 
 def _mark(operands: Sequence[pikepdf.Object], page: pikepdf.Page) -> tuple[int | None, str | None]:
