@@ -47,28 +47,28 @@ term
 """
 ENTRIES = """Index
 Symbols
-1951, 4
+1951, 1
 E
-Élan, 4
+Élan, 1
 G
 Geneva
-treaty, 4
+treaty, 1
 M
-migration, 5
-labour, 4
+migration, 2
+labour, 1
 O
-öre, 4
+öre, 1
 P
 PICMME
 see Provisional Committee
-Provisional Committee, 4
+Provisional Committee, 1
 T
-term, 5
+term, 2
 treaty
-Geneva, 4
+Geneva, 1
 see also Geneva
 Z
-zebra, 5, 4"""
+zebra, 2, 1"""
 
 
 def index_lines(book: Built, title: str = "Index") -> list[str]:
@@ -100,19 +100,21 @@ def test_numbers_and_references_are_links(indexed: Built) -> None:
             (number, texts[number - 1].get_text_bounded(*map(float, link.Rect)).strip(), link)
             for number, page in enumerate(pdf.pages, 1)
             for link in page.get("/Annots", [])
+            if "/Dest" in link or "/D" in link.A
         ]
         places = [(on, text, numbers[_page_of(pdf, link)]) for on, text, link in links]
     last = len(numbers)
     found = [(text, page) for on, text, page in places if on == last]
-    assert found[0] == ("4", 4)
-    assert [text for text, page in found if text.isdigit() and int(text) != page] == []
+    before = last - 3
+    assert found[0] == ("1", before + 1)
+    assert [text for text, page in found if text.isdigit() and int(text) != page - before] == []
     assert ("Provisional Committee", last) in found
     assert ("Geneva", last) in found
-    assert (4, "Index", last) in places
+    assert (before + 1, "Index", last) in places
 
 
 def _page_of(pdf: pikepdf.Pdf, link: pikepdf.Object) -> tuple[int, int]:
-    target = link.Dest
+    target = link.Dest if "/Dest" in link else link.A.D
     if not isinstance(target, pikepdf.Array):
         names = list(pdf.Root.Names.Dests.Names)
         target = names[names.index(target) + 1]
@@ -122,7 +124,7 @@ def _page_of(pdf: pikepdf.Pdf, link: pikepdf.Object) -> tuple[int, int]:
 
 def test_main_place_is_bold(indexed: Built) -> None:
     page = list(pypdfium2.PdfDocument(indexed.pdf))[-1].get_textpage()
-    start = page.get_text_range().index("zebra, 5, 4")
+    start = page.get_text_range().index("zebra, 2, 1")
     main, other = (pypdfium2.raw.FPDFText_GetFontWeight(page, start + at) for at in (7, 10))
     assert main > other
 
@@ -134,7 +136,7 @@ def test_letters_follow_the_language(tmp_path: Path) -> None:
         ("de", "Stichwortverzeichnis", "A ärta åtta E élan O öre ost Z zebra"),
     ):
         made = built(tmp_path / language, {"index.md": page}, language=language)
-        words = " ".join(index_lines(made, title)[1:]).replace(", 4", "")
+        words = " ".join(index_lines(made, title)[1:]).replace(", 1", "")
         assert words == order
 
 
@@ -155,7 +157,7 @@ def test_modules_of_a_book_have_an_index_of_their_own(tmp_path: Path) -> None:
     )
     made = built(tmp_path, {"index.md": page})
     words = " ".join(" ".join(index_lines(made, "Python Module Index")).split())
-    assert words.startswith("Python Module Index T town town.hall (Where they meet), 4")
+    assert words.startswith("Python Module Index T town town.hall (Where they meet), 1")
     without = built(tmp_path / "without", {"index.md": page}, typst_domain_indices=False)
     assert "Python Module Index" not in "".join(pdf_pages(without.pdf))
 

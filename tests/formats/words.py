@@ -52,7 +52,7 @@ class Difference:
     pdf: str
 
     def __str__(self) -> str:
-        return f"{self.place}: the book has {self.book!r}, the PDF {self.pdf!r}"
+        return f"{self.place}: the book has {self.book[:300]!r}, the PDF {self.pdf[:300]!r}"
 
 
 # ------------------------------------------------------------------------------------ the book
@@ -310,9 +310,7 @@ def differences(book: Sequence[Piece], pdf: str) -> tuple[list[Difference], str]
             shared = _shared(piece.text, pdf, at)
             onward, there = _together(book, number, pdf, at)
             lost = "".join(each.text for each in book[number:onward])
-            found.append(
-                Difference(piece.place, lost[shared:][:300], pdf[at + shared : there][:300])
-            )
+            found.append(Difference(piece.place, lost[shared:], pdf[at + shared : there]))
             number, at = onward, there
     return found, pdf[at:]
 
