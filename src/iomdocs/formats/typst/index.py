@@ -146,7 +146,11 @@ def visit_index(self: TypstTranslator, node: BookIndex) -> None:
         if each.see
     }
     names = [entry.name for _letter, entries in node["groups"] for entry in entries]
-    labels = {name: f"index#{number}" for number, name in enumerate(names) if name in seen}
+    labels = {
+        name: self.targets.add(f"index#{number}")
+        for number, name in enumerate(names)
+        if name in seen
+    }
     groups: list[Value] = [
         [letter, [_printed(self, entry, labels) for entry in entries]]
         for letter, entries in node["groups"]

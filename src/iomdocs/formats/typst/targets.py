@@ -70,6 +70,12 @@ class Targets:
             ids: list[str] = element.get("ids", [])
             self._printed.difference_update(self.label(page, node_id) for node_id in ids)
 
+    def add(self, label: str) -> str:
+        """A label of the PDF's own, which who asks for it prints."""
+        self.wanted.add(label)
+        self._printed.add(label)
+        return label
+
     def left(self) -> list[str]:
         """The labels that something leads to and that were not printed, in order.
 
