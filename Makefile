@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SOURCE ?= docs
 OUT ?= build
 
-.PHONY: help handbook html pdf epub serve check test pictures bench-pdf clean lock
+.PHONY: help handbook html pdf epub serve check test test-books pictures bench-pdf clean lock
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -40,6 +40,13 @@ pictures: $(VENV)/installed-test  ## make the pictures of the page on the PDF an
 
 bench-pdf: $(VENV)/installed-test  ## measure how long the PDF of a long book takes, ours and LaTeX's
 	$(BIN)/python -m tests.bench.pdf
+
+test-books: $(VENV)/installed-test  ## make PDFs of books of other projects (fetches them)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --upgrade \
+	  --target $(OUT)/books/extensions -r tests/books/extensions.lock
+	PYTHONPATH=$(OUT)/books/extensions $(BIN)/python -m pip download --quiet --disable-pip-version-check \
+	  --require-hashes --no-deps --no-build-isolation --no-binary :all: --dest $(OUT)/books -r tests/books/books.lock
+	IOMDOCS_BOOKS=$(OUT)/books $(BIN)/python -m pytest tests/books --numprocesses 2 --dist loadscope
 
 clean:  ## delete what was published and installed
 	rm -rf $(OUT) $(VENV)

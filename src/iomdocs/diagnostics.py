@@ -47,6 +47,7 @@ CODES = {
     "P001": "the PDF writer does not know a kind of content",
     "P002": "the PDF could not be made",
     "P003": "a picture has no description",
+    "P004": "a table is too wide for the page",
     "S001": "unknown source",
     "S002": "a bibliography that cannot be read",
     "S003": "notes without a place on the page",

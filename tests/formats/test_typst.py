@@ -128,7 +128,13 @@ def test_says_what_it_is(every_node: Built) -> None:
 def test_outline_has_parts_chapters_and_sections(every_node: Built) -> None:
     with pikepdf.open(every_node.pdf) as pdf, pdf.open_outline() as outline:
         titles = {part.title: [chapter.title for chapter in part.children] for part in outline.root}
-    assert list(titles) == ["Contents", "All of it", "Words and blocks", "Tables & *things*"]
+    assert list(titles) == [
+        "Contents",
+        "All of it",
+        "Words and blocks",
+        "Tables & *things*",
+        "Index",
+    ]
     assert titles["Words and blocks"] == ["Words in a line", "Blocks of text", "Lists"]
     assert titles["Tables & *things*"][0] == "1 Tables"
 

@@ -117,7 +117,8 @@ def visit_table(self: TypstTranslator, node: Element) -> None:
     """A table with its caption."""
     assert isinstance(node, nodes.table)
     caption = _numbered(self, node, "table", self.take(node, nodes.title))
-    self.add_block(node, table_call(node, caption, self.render))
+    paper = str(self.config.typst_paper)
+    self.add_block(node, table_call(node, caption, self.render, paper=paper))
 
 
 def visit_transition(self: TypstTranslator, node: Element) -> None:

@@ -72,11 +72,11 @@ class TypstPdfBuilder(Builder):
     epilog = "The PDF is in %(outdir)s."
     supported_image_types: ClassVar[list[str]] = [
         "image/svg+xml",
-        "application/pdf",
         "image/png",
         "image/jpeg",
         "image/gif",
         "image/webp",
+        "application/pdf",
     ]
     default_translator_class = TypstTranslator
 

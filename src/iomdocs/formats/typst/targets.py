@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from docutils import nodes
 from sphinx import addnodes
 
+from iomdocs.formats.typst.index import BookIndex, addresses
 from iomdocs.formats.typst.packing import FACT_SCHEME, entry_of
 from iomdocs.nodes import fact_anchor
 
@@ -69,6 +70,12 @@ class Targets:
             ids: list[str] = element.get("ids", [])
             self._printed.difference_update(self.label(page, node_id) for node_id in ids)
 
+    def add(self, label: str) -> str:
+        """A label of the PDF's own, which who asks for it prints."""
+        self.wanted.add(label)
+        self._printed.add(label)
+        return label
+
     def left(self) -> list[str]:
         """The labels that something leads to and that were not printed, in order.
 
@@ -101,6 +108,8 @@ class Targets:
     def _want(self, page: str, element: nodes.Element) -> None:
         if label := self.of_reference(page, element):
             self.wanted.add(label)
+        if isinstance(element, BookIndex):
+            self.wanted.update(filter(None, map(self.of_address, addresses(element))))
         backrefs: list[str] = element.get("backrefs", [])
         for backref in backrefs:
             if label := self.label(page, str(backref)):

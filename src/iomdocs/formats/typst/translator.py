@@ -24,6 +24,7 @@ from iomdocs.formats.typst import (
     diagrams,
     equations,
     foreign,
+    index,
     inline,
     lists,
     objects,
@@ -54,6 +55,7 @@ VISITORS: Visitors = {
     **objects.VISITORS,
     **foreign.VISITORS,
     **diagrams.VISITORS,
+    **index.VISITORS,
 }
 """By name of the node's class: what begins it in print, and what ends it if anything does."""
 
