@@ -25,6 +25,8 @@ GROUND, EDGE = (226, 230, 235), (190, 197, 205)
 
 CHAPTER = 5
 """The sheet, counted from 0, on which a chapter with a table and boxes begins."""
+INDEX = 10
+"""The sheet of the index on A5."""
 
 
 class Picture(NamedTuple):
@@ -63,6 +65,7 @@ PICTURES = (
     Picture("typst_cover", [({"typst_cover": "horizon.svg", "typst_accent": SEA}, 0)]),
     Picture("typst_logo", [({"typst_logo": "mark.svg", "typst_accent": SEA}, 0)]),
     Picture("typst_contents_depth", [({"typst_contents_depth": depth}, 2) for depth in (1, 2)]),
+    Picture("typst_use_index", [(A5, INDEX)], 1.4),
     Picture(
         "typst_show_urls",
         [({**A5, "typst_show_urls": way}, CHAPTER) for way in ("footnote", "inline", "no")],

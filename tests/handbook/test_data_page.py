@@ -75,7 +75,7 @@ def test_every_command_on_facts_is_told_in_the_readme_and_on_the_page(capsys):
         main(["facts", "--help"])
     commands = re.search(r"\{([a-z,]+)\}|COMMAND\n((?:    [a-z]+ .*\n)+)", capsys.readouterr().out)
     names = re.findall(r"^    ([a-z]+) ", commands[2], re.MULTILINE)
-    assert names == ["list", "show", "export", "diff", "stale", "derived"]
+    assert names == ["list", "show", "export", "diff", "stale", "derived", "printed"]
     readme = (HANDBOOK.parent / "README.md").read_text("utf-8")
     for name in names:
         assert f"facts {name}" in PAGE

@@ -45,6 +45,7 @@ OTHER_PAGES = {
     "contributing/fact",
     "contributing/markup",
     "contributing/data",
+    "contributing/pdf",
     "contributing/architecture",
     "organization/finance",
     "about/handbook",
