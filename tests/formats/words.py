@@ -99,13 +99,14 @@ class _Reader:
         if isinstance(node, SILENT):
             if isinstance(node, nodes.image):
                 yield _literally(str(node.get("alt", "")))
+                yield _may(r"\(https?://\S*?\)")
             return
         if isinstance(node, nodes.raw):
             yield from self._raw(node)
             return
         if isinstance(node, nodes.math | nodes.math_block):
             yield _literally(node.astext())
-            yield _may(r"\(?\d+(\.\d+)*\)?")
+            yield _may(r"\(\d+(\.\d+)*\)")
             return
         yield from _before(node)
         for child in node.children:
@@ -167,8 +168,8 @@ def _after(node: nodes.Element) -> Iterator[Piece]:
 
 # ------------------------------------------------------------------------------------- the PDF
 
-LEFT_OUT = ("/TOC", "/Formula", "/Artifact")
-"""Elements that say again what stands elsewhere, or say it in signs of mathematics."""
+LEFT_OUT = ("/TOC", "/Formula", "/Artifact", "/Note")
+"""Elements that say again what stands elsewhere, say it in signs, or tell addresses of links."""
 
 
 def printed(path: Path) -> str:
@@ -188,7 +189,13 @@ def printed(path: Path) -> str:
             break
         first = number
     kept = pieces[first + 1 :] if contents else pieces
-    return squeezed("".join(text for path_, text in kept if not set(path_) & set(LEFT_OUT)))
+    return squeezed("".join(text for path_, text in kept if not _is_left_out(path_, text)))
+
+
+def _is_left_out(path: tuple[str, ...], text: str) -> bool:
+    """Whether a piece is no text of the book; letters lead to notes with addresses."""
+    is_mark = path[-3:] == ("/Lbl", "/Link", "/Span") and re.fullmatch("[a-z]{1,3}", text)
+    return bool(set(path) & set(LEFT_OUT)) or bool(is_mark)
 
 
 def _structured(

@@ -263,5 +263,7 @@ _CHECKS: Mapping[str, Callable[[Any, Path, Config], _Wrong]] = {
     "typst_contents_depth": _contents_depth,
     "typst_show_urls": _show_urls,
     "typst_pdf_standards": _standards,
+    "typst_use_index": _fine,
+    "typst_domain_indices": _fine,
 }
 """In an order in which a check may use what those before it have found right."""
