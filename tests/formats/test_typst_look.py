@@ -327,9 +327,9 @@ WRONG = {
     "typst_logo": ('"none.png"', "there is no file 'none.png'", "name a file"),
     "typst_contents_depth": ("True", "cannot be True", "a number"),
     "typst_show_urls": ('"notes"', "no way 'notes' to show addresses", "footnote, inline, no"),
-    "typst_pdf_standards": ('["ua-2"]', "there is no standard 'ua-2'", "ua-1"),
     "typst_use_index": ('"no"', "cannot be 'no'", "True or False"),
     "typst_domain_indices": ('"no"', "cannot be 'no'", "True or False"),
+    "typst_pdf_standards": ('["ua-2"]', "there is no standard 'ua-2'", "ua-1"),
 }
 
 

@@ -11,7 +11,7 @@ from sphinx import addnodes
 from sphinx.util.nodes import process_only_nodes
 
 from iomdocs.formats.typst.index import index_page, wanted_indices
-from iomdocs.formats.typst.rawhtml import read_raw_html
+from iomdocs.formats.typst.rawhtml.reading import read_raw_html
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder

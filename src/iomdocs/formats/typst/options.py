@@ -26,9 +26,9 @@ OPTIONS: tuple[tuple[str, Any, Literal["", "env", "html"], tuple[type, ...]], ..
     ("typst_logo", "", "", (str,)),
     ("typst_contents_depth", 0, "", (int,)),
     ("typst_show_urls", "footnote", "", (str,)),
-    ("typst_pdf_standards", None, "", (list, tuple, type(None))),
     ("typst_use_index", True, "", (bool,)),
     ("typst_domain_indices", True, "", (bool, list, tuple)),
+    ("typst_pdf_standards", None, "", (list, tuple, type(None))),
 )
 """The settings of the PDF: name, default, what is built again when they change, types."""
 

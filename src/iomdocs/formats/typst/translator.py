@@ -19,25 +19,25 @@ from sphinx.errors import SphinxError
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxTranslator
 
-from iomdocs.formats.typst import (
+from iomdocs.formats.typst import index
+from iomdocs.formats.typst.compiler import FONTS
+from iomdocs.formats.typst.escape import text
+from iomdocs.formats.typst.formula.book import Formulas
+from iomdocs.formats.typst.guarded import warn_of
+from iomdocs.formats.typst.output import Markup, Output, call
+from iomdocs.formats.typst.targets import Targets
+from iomdocs.formats.typst.visitors import (
     blocks,
     diagrams,
     equations,
     foreign,
-    index,
     inline,
     lists,
     objects,
     references,
     structure,
 )
-from iomdocs.formats.typst.compiler import FONTS
-from iomdocs.formats.typst.escape import text
-from iomdocs.formats.typst.formula.book import Formulas
-from iomdocs.formats.typst.guarded import warn_of
-from iomdocs.formats.typst.listings import Highlighter
-from iomdocs.formats.typst.output import Markup, Output, call
-from iomdocs.formats.typst.targets import Targets
+from iomdocs.formats.typst.visitors.listings import Highlighter
 from iomdocs.nodes import fact_anchor
 
 logger = logging.getLogger(__name__)

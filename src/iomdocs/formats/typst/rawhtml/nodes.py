@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from docutils import nodes
 
-from iomdocs.formats.typst.htmltags import Tag
+from iomdocs.formats.typst.rawhtml.tags import Tag
 
 _ALIGNED = re.compile(r"text-align\s*:\s*(\w+)")
 

@@ -9,9 +9,9 @@ from docutils import nodes
 from sphinx import addnodes
 
 from iomdocs.formats.typst.escape import text
-from iomdocs.formats.typst.inline import wrap
 from iomdocs.formats.typst.output import Markup, call
-from iomdocs.formats.typst.structure import nothing
+from iomdocs.formats.typst.visitors.inline import wrap
+from iomdocs.formats.typst.visitors.structure import nothing
 
 if TYPE_CHECKING:
     from docutils.nodes import Element

@@ -8,8 +8,8 @@ from docutils import nodes
 from docutils.languages import get_language
 
 from iomdocs.formats.typst.escape import text
-from iomdocs.formats.typst.listings import raw
 from iomdocs.formats.typst.output import Markup, Value, call
+from iomdocs.formats.typst.visitors.listings import raw
 
 if TYPE_CHECKING:
     from docutils.nodes import Element

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from docutils import nodes
 
-from iomdocs.formats.typst.htmltags import Tag, tags
+from iomdocs.formats.typst.rawhtml.tags import Tag, tags
 
 Content = Callable[[Tag], list[nodes.Node]]
 

@@ -8,10 +8,10 @@ from docutils import nodes
 from sphinx.locale import admonitionlabels
 
 from iomdocs.formats.typst.escape import text
-from iomdocs.formats.typst.figures import measure, picture, stands_alone
-from iomdocs.formats.typst.listings import listing
 from iomdocs.formats.typst.output import Markup, call
-from iomdocs.formats.typst.tables import table_call
+from iomdocs.formats.typst.visitors.figures import measure, picture, stands_alone
+from iomdocs.formats.typst.visitors.listings import listing
+from iomdocs.formats.typst.visitors.tables import table_call
 
 if TYPE_CHECKING:
     from docutils.nodes import Element

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.util import logging
 
-from iomdocs.formats.typst import blocks
-from iomdocs.formats.typst.design import COMPONENTS
 from iomdocs.formats.typst.escape import text
-from iomdocs.formats.typst.listings import raw
 from iomdocs.formats.typst.output import Markup, call
-from iomdocs.formats.typst.structure import nothing, visit_silent
+from iomdocs.formats.typst.visitors import blocks
+from iomdocs.formats.typst.visitors.design import COMPONENTS
+from iomdocs.formats.typst.visitors.listings import raw
+from iomdocs.formats.typst.visitors.structure import nothing, visit_silent
 
 if TYPE_CHECKING:
     from docutils.nodes import Element

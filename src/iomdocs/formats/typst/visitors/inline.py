@@ -10,9 +10,9 @@ from docutils import nodes
 from sphinx import addnodes
 
 from iomdocs.formats.typst.escape import text
-from iomdocs.formats.typst.listings import code, code_with_variables, raw
 from iomdocs.formats.typst.output import argument, call
-from iomdocs.formats.typst.structure import nothing
+from iomdocs.formats.typst.visitors.listings import code, code_with_variables, raw
+from iomdocs.formats.typst.visitors.structure import nothing
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -121,7 +121,7 @@ def _is_in_signature(node: Element) -> bool:
 def visit_raw(self: TypstTranslator, node: Element) -> None:
     """Markup of the writer's own language as it is; nothing of others.
 
-    HTML has become nodes before (:mod:`~iomdocs.formats.typst.rawhtml`).
+    HTML has become nodes before (:mod:`~iomdocs.formats.typst.rawhtml.reading`).
     """
     if not isinstance(node.parent, nodes.TextElement):
         self.begin_block(node)

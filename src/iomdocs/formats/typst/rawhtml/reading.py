@@ -18,9 +18,9 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.util import logging
 
-from iomdocs.formats.typst.htmllinks import location_of
-from iomdocs.formats.typst.htmlmeaning import Meaning
-from iomdocs.formats.typst.htmltags import IMPLIED_ENDS, OF_TABLES, VOID, Item, Tag
+from iomdocs.formats.typst.rawhtml.links import location_of
+from iomdocs.formats.typst.rawhtml.meaning import Meaning
+from iomdocs.formats.typst.rawhtml.tags import IMPLIED_ENDS, OF_TABLES, VOID, Item, Tag
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder

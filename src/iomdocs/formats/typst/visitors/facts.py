@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any, cast
 from docutils import nodes
 
 from iomdocs.formats.typst.output import Code, Markup, call
-from iomdocs.formats.typst.references import fact_link, place_of_fact
-from iomdocs.formats.typst.structure import DEEPEST
-from iomdocs.formats.typst.tables import side_by_side, table_call
 from iomdocs.formats.typst.translator import TypstTranslator
+from iomdocs.formats.typst.visitors.references import fact_link, place_of_fact
+from iomdocs.formats.typst.visitors.structure import DEEPEST
+from iomdocs.formats.typst.visitors.tables import side_by_side, table_call
 from iomdocs.nodes import fact_anchor, fact_data, fact_drawing, fact_places, fact_value
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from docutils import nodes
 from sphinx.ext.graphviz import GraphvizError, render_dot
 from sphinx.util import logging
 
-from iomdocs.formats.typst.foreign import visit_diagram_source
 from iomdocs.formats.typst.output import Code, call
+from iomdocs.formats.typst.visitors.foreign import visit_diagram_source
 
 if TYPE_CHECKING:
     from docutils.nodes import Element

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from iomdocs.formats.typst.htmllinks import Addresses, is_elsewhere
-from iomdocs.formats.typst.htmlnodes import (
+from iomdocs.formats.typst.rawhtml.links import Addresses, is_elsewhere
+from iomdocs.formats.typst.rawhtml.nodes import (
     at_side,
     disclosure,
     is_shown,
@@ -19,8 +19,8 @@ from iomdocs.formats.typst.htmlnodes import (
     stripped,
     tick_box,
 )
-from iomdocs.formats.typst.htmltable import table
-from iomdocs.formats.typst.htmltags import (
+from iomdocs.formats.typst.rawhtml.table import table
+from iomdocs.formats.typst.rawhtml.tags import (
     BLOCKS,
     EMBEDDED,
     GROUPS,

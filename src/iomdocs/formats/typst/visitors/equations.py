@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx.util import logging
 
-from iomdocs.formats.typst.listings import raw
 from iomdocs.formats.typst.output import call
+from iomdocs.formats.typst.visitors.listings import raw
 
 if TYPE_CHECKING:
     from docutils.nodes import Element

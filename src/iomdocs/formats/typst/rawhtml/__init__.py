@@ -1,0 +1,1 @@
+"""Raw HTML in a book, turned into nodes before it is printed."""
