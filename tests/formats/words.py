@@ -96,22 +96,18 @@ class _Reader:
         assert isinstance(node, nodes.Element)
         if node.source and node.line:
             self.place = f"{Path(node.source).name}:{node.line}"
-        if isinstance(node, SILENT):
-            if isinstance(node, nodes.image):
-                yield _literally(str(node.get("alt", "")))
-                yield _may(r"\(https?://\S*?\)")
-            return
-        if isinstance(node, nodes.raw):
+        if isinstance(node, SILENT) or type(node).__name__ == DRAWING:
+            yield from _instead(node)
+        elif isinstance(node, nodes.raw):
             yield from self._raw(node)
-            return
-        if isinstance(node, nodes.math | nodes.math_block):
+        elif isinstance(node, nodes.math | nodes.math_block):
             yield _literally(node.astext())
             yield _may(r"\(\d+(\.\d+)*\)")
-            return
-        yield from _before(node)
-        for child in node.children:
-            yield from self.pieces(child)
-        yield from _after(node)
+        else:
+            yield from _before(node)
+            for child in node.children:
+                yield from self.pieces(child)
+            yield from _after(node)
 
     def _raw(self, node: nodes.raw) -> Iterator[Piece]:
         if "html" in str(node.get("format", "")).split():
@@ -144,12 +140,39 @@ BEFORE: tuple[tuple[type[nodes.Element] | tuple[type[nodes.Element], ...], str],
 """What a PDF may print before the text of a node."""
 
 
+OWN = {"tick_box": "[☐☑]", "fact_places": r"[\divxlc]*"}
+"""What stands for nodes of the program without words: a box, the pages on which a fact is shown."""
+DRAWING, DATA = "fact_drawing", "fact_data"
+"""A drawing, whose words describe it and are no text; its data, in tables side by side if long."""
+
+
+def _instead(node: nodes.Element) -> Iterator[Piece]:
+    """What a PDF may print where it cannot show a picture."""
+    if isinstance(node, nodes.image):
+        yield _literally(str(node.get("alt", "")))
+        yield _may(r"\(https?://\S*?\)")
+
+
 def _before(node: nodes.Element) -> Iterator[Piece]:
+    if own := OWN.get(type(node).__name__):
+        yield _may(own)
+    if type(node).__name__ == DATA:
+        yield _literally(node["summary"])
+    if isinstance(node, nodes.row) and (again := _repeated_head(node)):
+        yield _literally(again)
     if label := admonitionlabels.get(type(node).__name__):
         yield _literally(str(label))
     if isinstance(node.parent, nodes.table):
         yield _may(NUMBERED)
     yield from (_may(pattern) for kinds, pattern in BEFORE if isinstance(node, kinds))
+
+
+def _repeated_head(row: nodes.row) -> str:
+    """The head of the data of a drawing, which stands above each of the tables side by side."""
+    group = row.parent.parent
+    if not isinstance(row.parent, nodes.tbody) or type(group.parent.parent).__name__ != DATA:
+        return ""
+    return "".join(head.astext() for head in group.findall(nodes.thead))
 
 
 def _after(node: nodes.Element) -> Iterator[Piece]:
@@ -163,7 +186,9 @@ def _after(node: nodes.Element) -> Iterator[Piece]:
     elif isinstance(node, nodes.footnote | nodes.citation):
         yield _may(r"[a-z]+")
     elif isinstance(node, nodes.reference):
-        yield _may(r"\(p\.\d+\)" if "internal" in node else r"\(https?://\S*?\)")
+        yield _may(r"\(p\.\d+\)" if "internal" in node else r"\((https?://)?[^()]+\)")
+    elif isinstance(node, addnodes.download_reference):
+        yield _may(r"\([^()]+\)")
 
 
 # ------------------------------------------------------------------------------------- the PDF
@@ -195,7 +220,8 @@ def printed(path: Path) -> str:
 def _is_left_out(path: tuple[str, ...], text: str) -> bool:
     """Whether a piece is no text of the book; letters lead to notes with addresses."""
     is_mark = path[-3:] == ("/Lbl", "/Link", "/Span") and re.fullmatch("[a-z]{1,3}", text)
-    return bool(set(path) & set(LEFT_OUT)) or bool(is_mark)
+    is_drawn = path[-1:] == ("/Figure",)
+    return bool(set(path) & set(LEFT_OUT)) or bool(is_mark) or is_drawn
 
 
 def _structured(
@@ -327,12 +353,22 @@ def _allowed(book: Sequence[Piece], number: int, pdf: str, at: int) -> int:
 
     What the book says next wins over a pattern that would take a part of it.
     """
-    match = book[number].may_be.match(pdf, at)
-    if match is None or match.end() == at:
-        return at
-    following = "".join(each.text for each in book[number + 1 : number + 9])
-    with_it, without_it = _shared(following, pdf, match.end()), _shared(following, pdf, at)
-    return match.end() if with_it >= without_it else at
+    return max(_ends(book, number, pdf, at), key=lambda end: _following(book, number + 1, pdf, end))
+
+
+def _ends(book: Sequence[Piece], number: int, pdf: str, at: int) -> list[int]:
+    """Where a pattern may end, the longest way first; or it is not there at all."""
+    pattern = book[number].may_be
+    match = pattern.match(pdf, at)
+    longest = match.end() if match else at
+    return [*(end for end in range(longest, at, -1) if pattern.fullmatch(pdf, at, end)), at]
+
+
+def _following(book: Sequence[Piece], number: int, pdf: str, at: int) -> int:
+    """How many characters of the book's own text agree, behind further patterns."""
+    if number < len(book) and book[number].may_be is not None:
+        return max(_following(book, number + 1, pdf, end) for end in _ends(book, number, pdf, at))
+    return _shared("".join(each.text for each in book[number : number + 8]), pdf, at)
 
 
 def _shared(text: str, pdf: str, at: int) -> int:

@@ -9,6 +9,8 @@ import pytest
 from iomdocs.verify.pdf import printed_facts
 from tests.conftest import HANDBOOK
 from tests.finished import html_pages, occurrences
+from tests.formats.conftest import Built, make
+from tests.formats.words import differences, expected, printed, report
 from tests.tagged import faults
 
 
@@ -84,3 +86,17 @@ def test_the_register_leads_back_to_where_a_fact_is_printed(path):
             if isinstance(annotation.get("/Dest"), pikepdf.Array)
         }
     assert on_pages - {row_page} <= targets
+
+
+@pytest.fixture(scope="module")
+def assembled(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The PDF of plain Sphinx, with the tree of the whole book that it was made from."""
+    return make("typstpdf", HANDBOOK, tmp_path_factory.mktemp("assembled"))
+
+
+def test_every_word_of_the_handbook_is_printed_in_its_place(assembled):
+    book = expected(assembled.doctree)
+    assert sum(len(piece.text) for piece in book) > 300_000
+    found, behind = differences(book, printed(assembled.pdf))
+    assert report(found) == ""
+    assert behind.startswith("Index")
