@@ -44,7 +44,7 @@ bench-pdf: $(VENV)/installed-test  ## measure how long the PDF of a long book ta
 test-books: $(VENV)/installed-test  ## make PDFs of books of other projects (fetches them)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --upgrade \
 	  --target $(OUT)/books/extensions -r tests/books/extensions.lock
-	PYTHONPATH=$(OUT)/books/extensions $(BIN)/python -m pip download --quiet --disable-pip-version-check \
+	PYTHONPATH=$(abspath $(OUT))/books/extensions $(BIN)/python -m pip download --quiet --disable-pip-version-check \
 	  --require-hashes --no-deps --no-build-isolation --no-binary :all: --dest $(OUT)/books -r tests/books/books.lock
 	IOMDOCS_BOOKS=$(OUT)/books $(BIN)/python -m pytest tests/books --numprocesses 2 --dist loadscope
 
