@@ -54,7 +54,7 @@ def _draw(
     fits = width is not None and float(width[1]) <= WIDEST
     image = call(
         "image",
-        f"images/{builder.add_drawing(drawing)}",
+        builder.add_drawing(drawing),
         alt=" ".join(description.split()),
         width=Code(f"{width[1]}pt" if width and fits else "100%"),
     )

@@ -64,7 +64,7 @@ def visit_fact_drawing(self: TypstTranslator, node: fact_drawing) -> None:
     """A drawing as a picture whose description is its text."""
     builder = cast("TypstPdfBuilder", self.builder)
     name = builder.add_drawing(node["svg"])
-    image = call("image", f"images/{name}", alt=node.astext(), width=Code("100%"))
+    image = call("image", name, alt=node.astext(), width=Code("100%"))
     drawn = Code(image.removeprefix("#").removesuffix(";"))
     self.add_block(node, call("picture", drawn))
 

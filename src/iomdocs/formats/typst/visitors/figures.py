@@ -11,6 +11,7 @@ from sphinx.util import logging
 
 from iomdocs.formats.typst.escape import text
 from iomdocs.formats.typst.output import Code, Markup, call
+from iomdocs.formats.typst.pictures import OF_PAGES
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -64,7 +65,7 @@ def picture(self: TypstTranslator, node: Element) -> str:
         )
     image = call(
         "image",
-        f"images/{name}",
+        f"{OF_PAGES}/{name}",
         alt=None if description is None else str(description),
         width=measure(str(node.get("width", ""))),
         height=measure(str(node.get("height", ""))),
