@@ -1,7 +1,9 @@
 """What goes beyond what Typst or Python can take, or takes a name of ours, ends no build."""
 
+from base64 import b64encode
 from collections.abc import Callable
 
+import pikepdf
 import pytest
 
 from tests.finished import pdf_text, squeezed
@@ -39,3 +41,103 @@ def test_a_cover_that_cannot_be_read(printed: Callable[..., Built]) -> None:
     assert "conf.py" in built.warnings
     assert "the picture 'c.png' cannot be read" in built.warnings
     assert squeezed("Words.") in squeezed(pdf_text(built.pdf))
+
+
+ADDRESSES = {
+    f"data:text/plain;base64,{'QUJD' * 3000}": "One, ",
+    f"https://example.org/{'a' * 9000}": "two, ",
+    "javascript:void(0)": "three.",
+}
+ODD_HTML = {
+    "languages": (
+        '<p lang="en_US">One.</p>\n\n<p lang="fr-ÇÀ">Two.</p>\n\n<p lang="x">Three.</p>',
+        ("One.", "Two.", "Three."),
+    ),
+    "numbers": (
+        f'<ol start="{"9" * 20}"><li>One.</li></ol><table><tr><td colspan="{"9" * 5000}">Two.',
+        ("One.", "Two."),
+    ),
+    "open tags": (f"<div>\n{'<b>One.' * 600}\n</div>\n\nTwo.", ("One.", "Two.")),
+    "open blocks": (f"{'<div>One.' * 600}\n\nTwo.", ("One.", "Two.")),
+    "addresses": (
+        "".join(f'<a href="{address}">{words}</a>' for address, words in ADDRESSES.items()),
+        ("One, two, three.",),
+    ),
+    "films": (f'<video src="data:video/mp4;base64,{"QUJD" * 3000}" title="One"></video>', ("One",)),
+}
+
+
+@pytest.mark.parametrize("kind", ODD_HTML)
+def test_odd_html(printed: Callable[..., Built], kind: str) -> None:
+    html, words = ODD_HTML[kind]
+    built = printed({"index.md": f"# Page\n\n{html}\n"}, typst_show_urls="footnote")
+    text = squeezed(pdf_text(built.pdf))
+    for each in words:
+        assert squeezed(each) in text
+    assert "QUJD" not in text
+    assert "aaaaaaaa" not in text
+    with pikepdf.open(built.pdf) as pdf:
+        addresses = [str(each.URI) for each in pdf.objects if _is_address(each)]
+    assert [each[:20] for each in addresses if each.startswith(("data", "javascript"))] == []
+
+
+def _is_address(found: object) -> bool:
+    return isinstance(found, pikepdf.Dictionary) and found.get("/S") == "/URI"
+
+
+def test_a_picture_with_a_name_that_no_file_can_have(printed: Callable[..., Built]) -> None:
+    page = f'# Page\n\n<p>Words.</p>\n\n<img src="{"a" * 400}.png" alt="Described">\n'
+    built = printed({"index.md": page})
+    assert "index.md:5: WARNING: the picture 'aaaa" in built.warnings
+    assert squeezed("Described") in squeezed(pdf_text(built.pdf))
+
+
+def test_addresses_with_escaped_signs(printed: Callable[..., Built]) -> None:
+    page = (
+        '# Page\n\n<img src="my%20dot.png" alt="A dot"> <a href="my%20page.html">there</a>\n\n'
+        "```{toctree}\nmy page\n```\n"
+    )
+    built = printed({"index.md": page, "my page.md": "# Other\n\nx\n", "my dot.png": DOT})
+    assert built.warnings == ""
+    markup = (built.folder / "typst" / "small.typ").read_text("utf-8")
+    assert '#goto("my page#other")[there' in markup
+    assert 'image("images/my dot.png"' in markup
+
+
+def test_pictures_inside_html(printed: Callable[..., Built]) -> None:
+    data = b64encode(DOT).decode()
+    built = printed(
+        {"index.md": f'# Page\n\n<img alt="A dot" src="data:image/png;base64,{data}">\n'}
+    )
+    assert built.warnings == ""
+    with pikepdf.open(built.pdf) as pdf:
+        described = [str(each.Alt) for each in pdf.objects if _is_figure(each)]
+    assert described == ["A dot"]
+
+
+def _is_figure(found: object) -> bool:
+    return isinstance(found, pikepdf.Dictionary) and found.get("/S") == "/Figure"
+
+
+def test_addresses_that_look_like_those_of_facts(printed: Callable[..., Built]) -> None:
+    page = "Page\n====\n\n`One <fact:nowhere>`__, `two <to:nowhere>`__, three.\n"
+    built = printed({"index.rst": page})
+    assert squeezed("One, two, three.") in squeezed(pdf_text(built.pdf))
+    with pikepdf.open(built.pdf) as pdf:
+        assert [str(each.URI) for each in pdf.objects if _is_address(each)] == []
+        links = [each for page in pdf.pages for each in page.get("/Annots", ())]
+        assert [each for each in links if "nowhere" in str(each.get("/Dest", ""))] == []
+
+
+@pytest.mark.parametrize("language", ["english", "1"])
+def test_a_language_that_does_not_exist(printed: Callable[..., Built], language: str) -> None:
+    built = printed({"index.md": "# Page\n\nWords.\n"}, language=language)
+    assert squeezed("Words.") in squeezed(pdf_text(built.pdf))
+
+
+@pytest.mark.parametrize("colour", ["1.2.3,0,0", ".", "0.1"])
+def test_a_colour_that_does_not_exist(printed: Callable[..., Built], colour: str) -> None:
+    page = f"Page\n====\n\n:math:`\\color[rgb]{{{colour}}} x`\n"
+    built = printed({"index.rst": page})
+    assert "index.rst:4: WARNING: the PDF prints this formula as its LaTeX source" in built.warnings
+    assert f"the colour '{colour}' is not known" in built.warnings

@@ -75,8 +75,7 @@ def book_call(builder: TypstPdfBuilder, book: nodes.document) -> str:
 
 def _settings(builder: TypstPdfBuilder, book: nodes.document) -> dict[str, Value]:
     config = builder.config
-    language, *rest = re.findall("[a-z]+", language_tag(str(config.language or "en")).lower())
-    region = next((part for part in rest if len(part) == REGION), None)
+    language, region = _language_and_region(str(config.language or "en"))
     author = setting(config, "author")
     edition, facts, licence = edition_line(config), facts_line(config), licence_line(config)
     words = _words(language)
@@ -106,6 +105,16 @@ def _settings(builder: TypstPdfBuilder, book: nodes.document) -> dict[str, Value
         },
         "has-parts": bool(parts),
     }
+
+
+def _language_and_region(language: str) -> tuple[str, str | None]:
+    """The codes of ISO 639 and ISO 3166-1 in a language code; English for what is none.
+
+    Sphinx says of a language that it does not know.
+    """
+    first, *rest = language_tag(language).lower().partition("@")[0].split("-")
+    region = next((part for part in rest if len(part) == REGION and part.isascii()), None)
+    return (first, region) if re.fullmatch("[a-z]{2,3}", first) else ("en", None)
 
 
 def _words(language: str) -> Mapping[str, str]:

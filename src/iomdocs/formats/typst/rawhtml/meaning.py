@@ -145,11 +145,12 @@ class Meaning:
         """A picture of the book; the description of one that would have to be fetched."""
         address = tag.attributes.get("src", "").strip()
         description = tag.attributes.get("alt")
-        if not address or is_elsewhere(address):
+        is_inside = address.startswith("data:image/")
+        if not address or (is_elsewhere(address) and not is_inside):
             is_data = address.startswith("data:")
             words = description if description is not None or is_data else address
             return [nodes.Text(words)] if words else []
-        file = self._addresses.of_file(address, tag.line)
+        file = address if is_inside else self._addresses.of_file(address, tag.line)
         if file is None:
             return [nodes.Text(description)] if description else []
         width = _WIDTH.search(tag.attributes.get("style", ""))
@@ -159,7 +160,7 @@ class Meaning:
             "height": tag.attributes.get("height"),
             "align": tag.attributes.get("align"),
         }
-        node = nodes.image("", uri=file, candidates={"*": file})
+        node = nodes.image("", uri=file, candidates={"?" if is_inside else "*": file})
         node.attributes.update({name: value for name, value in given.items() if value is not None})
         return [self.place(node, tag.line)]
 
@@ -172,6 +173,8 @@ class Meaning:
         if not address:
             return self.content(tag)
         title = tag.attributes.get("title", "")
+        if address.startswith("data:"):
+            return [nodes.Text(title)] if title else self.content(tag)
         leads = f"https:{address}" if address.startswith("//") else address
         link = nodes.reference("", leads, refuri=self._addresses.of_link(leads) or leads)
         return [nodes.Text(f"{title}: "), link] if title else [link]
@@ -234,10 +237,9 @@ class Meaning:
             return strays
         if tag.name == "ul":
             return [*strays, self.place(nodes.bullet_list("", *items), tag.line)]
-        given = tag.attributes.get("start", "")
         numbered = nodes.enumerated_list("", *items, prefix="", suffix=".")
         numbered["enumtype"] = COUNTERS.get(tag.attributes.get("type", ""), "arabic")
-        numbered["start"] = int(given) if given.isdecimal() else 1
+        numbered["start"] = tag.number("start", 1)
         return [*strays, self.place(numbered, tag.line)]
 
     def terms(self, tag: Tag) -> list[nodes.Node]:
@@ -303,7 +305,7 @@ class Meaning:
 
     def _strays(self, tag: Tag, *known: str) -> list[nodes.Node]:
         """What stands in an element that should only have children of some names."""
-        members = tags(tag.children, *known)
+        members = set(tags(tag.children, *known))
         others = (item for item in _ungrouped(tag.children) if item not in members)
         return self.blocks([item for item in others if text_of(item).strip()], tag.line)
 

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+DEEPEST = 60
+"""Elements that may be open at the same time; the last of these holds what is in deeper ones."""
+
 
 def read_raw_html(book: nodes.document, builder: Builder) -> None:
     """Put nodes in place of all raw HTML of a book.
@@ -93,7 +96,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         opened = self._begin(tag, attrs)
-        if tag not in VOID:
+        if tag not in VOID and len(self._open) < DEEPEST:
             self._open.append(opened)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

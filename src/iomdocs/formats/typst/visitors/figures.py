@@ -118,7 +118,12 @@ def _missing(node: Element) -> str:
         )
     return call(
         "missing-picture",
-        Markup(text(str(node.get("alt") or Path(address).name))),
+        Markup(text(str(node.get("alt") or _name_of(address)))),
         address=address if _ADDRESS.match(address) else None,
         in_line=not stands_alone(node),
     )
+
+
+def _name_of(address: str) -> str:
+    """The name of a file; none where the address is the picture itself."""
+    return "" if address.startswith("data:") else Path(address).name

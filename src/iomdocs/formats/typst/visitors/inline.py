@@ -13,13 +13,15 @@ from iomdocs.formats.typst.escape import text
 from iomdocs.formats.typst.output import argument, call
 from iomdocs.formats.typst.visitors.listings import code, code_with_variables, raw
 from iomdocs.formats.typst.visitors.structure import nothing
+from iomdocs.languages import language_tag
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
 
     from iomdocs.formats.typst.translator import TypstTranslator, Visit, Visitors
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?![A-Za-z])")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*(?![A-Za-z0-9])", re.ASCII)
+"""The beginning of a tag that all programs read (BCP 47, 2.1)."""
 
 CLASSES = {
     "guilabel": "strong",
@@ -61,9 +63,9 @@ def visit_inline(self: TypstTranslator, node: Element) -> None:
     if _is_decorated(node):
         functions = [function for function in functions if function not in DECORATIONS]
     opening = "".join(f"#{function}[" for function in functions)
-    language = str(node.get("lang", "")) or _language_of(classes)
-    if _LANGUAGE.match(language):
-        opening += f"#in-language({argument(language)})["
+    language = language_tag(str(node.get("lang", "")) or _language_of(classes))
+    if tag := _LANGUAGE.match(language):
+        opening += f"#in-language({argument(tag[0])})["
         functions.append("in-language")
     if opening:
         self.output.add(opening)

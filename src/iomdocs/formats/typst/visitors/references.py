@@ -11,7 +11,7 @@ from sphinx import addnodes
 
 from iomdocs.formats.typst.escape import text
 from iomdocs.formats.typst.output import Markup, Value, argument, call
-from iomdocs.formats.typst.packing import FACT_SCHEME, entry_of
+from iomdocs.formats.typst.packing import FACT_SCHEME, PLACE_SCHEME, entry_of
 from iomdocs.nodes import fact_value
 
 if TYPE_CHECKING:
@@ -19,8 +19,12 @@ if TYPE_CHECKING:
 
     from iomdocs.formats.typst.translator import TypstTranslator, Visitors
 
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:\S", re.IGNORECASE)
+_ADDRESS = re.compile(r"([a-z][a-z0-9+.-]*:)\S", re.IGNORECASE)
 """An address with a scheme (RFC 3986, 3.1): what a PDF can lead to from anywhere."""
+_LEADING_NOWHERE = frozenset({"blob:", "data:", "javascript:", "vbscript:"})
+"""Schemes of what only a browser can do with a page that it shows."""
+LONGEST_ADDRESS = 8000
+"""Characters of an address that Typst 0.15 takes at most."""
 _SCHEME = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
 """What readers of an address in print can do without."""
 
@@ -44,11 +48,18 @@ def visit_reference(self: TypstTranslator, node: Element) -> None:
         self.output.add(fact_link(self, fact))
     elif label:
         self.output.add(f"#goto({argument(label)})[")
-    elif _ADDRESS.match(address):
+    elif leads_out(address):
         note = printed_address(self, node, address)
         named = "".join(f", {name}: {argument(value)}" for name, value in note.items())
         self.output.add(f"#web({argument(address)}{named})[")
-    self.closings.append("];" if label or _ADDRESS.match(address) else "")
+    self.closings.append("];" if label or leads_out(address) else "")
+
+
+def leads_out(address: str) -> bool:
+    """Whether an address leads somewhere from a finished PDF, and is none of the PDF's own."""
+    match = _ADDRESS.match(address)
+    own = {FACT_SCHEME, PLACE_SCHEME, *_LEADING_NOWHERE}
+    return match is not None and match[1].lower() not in own and len(address) <= LONGEST_ADDRESS
 
 
 def _fact_in(node: Element) -> fact_value | None:
