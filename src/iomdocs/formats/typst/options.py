@@ -75,6 +75,8 @@ PICTURES = (".svg", ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".webp")
 CONTRAST = 4.5
 """What text needs against its ground at least (WCAG 2.2, 1.4.3)."""
 
+_SMALLEST = b'#set document(title: "Standards")'
+_SAID = re.compile(r'"([^"]+)"')
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -226,6 +228,17 @@ def _standards(value: Sequence[Any] | None, _folder: Path, _config: Config) -> _
     for name in value or ():
         if name not in STANDARDS:
             return f"there is no standard '{name}'", f"known are {_listed(STANDARDS)}"
+    return _contradiction(list(value or ()))
+
+
+def _contradiction(standards: list[Any]) -> _Wrong:
+    """What Typst says of standards that no PDF can meet together."""
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False)
+    try:
+        typst.compile(_SMALLEST, format="pdf", font_paths=fonts, pdf_standards=standards)
+    except typst.TypstError as error:
+        if said := _SAID.findall(str(error)):
+            return said[0], "; ".join(said[1:]) or "leave one of them out"
     return None
 
 
