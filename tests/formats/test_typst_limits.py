@@ -141,3 +141,59 @@ def test_a_colour_that_does_not_exist(printed: Callable[..., Built], colour: str
     built = printed({"index.rst": page})
     assert "index.rst:4: WARNING: the PDF prints this formula as its LaTeX source" in built.warnings
     assert f"the colour '{colour}' is not known" in built.warnings
+
+
+def test_numbers_beyond_those_of_typst(printed: Callable[..., Built]) -> None:
+    number = "9" * 21
+    page = (
+        f"Page\n====\n\n{number}. One\n#. Two\n\n"
+        f".. code-block:: none\n   :lineno-start: {number}\n\n   Three\n"
+    )
+    built = printed({"index.rst": page})
+    assert built.warnings == ""
+    for words in ("One", "Two", "Three"):
+        assert words in pdf_text(built.pdf)
+
+
+def test_a_place_between_two_pages(printed: Callable[..., Built]) -> None:
+    page = "Page\n====\n\n.. toctree::\n\n   other\n\n.. index:: first\n"
+    other = "Other\n=====\n\nWords.\n\n.. _end:\n.. index:: last\n"
+    third = "Third\n=====\n\n:ref:`There <end>`.\n"
+    page = page.replace("other\n", "other\n   third\n")
+    built = printed({"index.rst": page, "other.rst": other, "third.rst": third})
+    assert built.warnings == ""
+    assert squeezed("F first, 1 L last, 2") in squeezed(pdf_text(built.pdf))
+
+
+def test_a_place_before_a_table_over_several_pages(printed: Callable[..., Built]) -> None:
+    edge = "===  ===\n"
+    table = "".join([edge, "A    B\n", edge, *["one  two\n"] * 120, edge])
+    built = printed({"index.rst": f"Page\n====\n\nWords.\n\n.. index:: first\n\n{table}"})
+    assert built.warnings == ""
+    assert built.pages > 5
+    assert squeezed("F first, 1") in squeezed(pdf_text(built.pdf))
+
+
+def test_an_entry_of_the_index_under_two_letters(printed: Callable[..., Built]) -> None:
+    page = (
+        "Page\n====\n\n.. glossary::\n\n   beta : A\n      x\n\n"
+        ".. index:: single: beta\n.. index:: see: gamma; beta\n"
+    )
+    built = printed({"index.rst": page})
+    assert built.warnings == ""
+    assert squeezed("gamma") in squeezed(pdf_text(built.pdf))
+
+
+@pytest.mark.parametrize(
+    ("standards", "said"),
+    [
+        (["2.0", "ua-1"], "PDF 2.0 is not compatible with PDF/UA-1"),
+        (["1.4", "1.7"], "PDF cannot conform to PDF 1.4 and PDF 1.7 at the same time"),
+    ],
+)
+def test_standards_that_contradict_each_other(
+    printed: Callable[..., Built], standards: list[str], said: str
+) -> None:
+    built = printed({"index.md": "# Page\n\nWords.\n"}, typst_pdf_standards=standards)
+    assert f"typst_pdf_standards: {said}\nhint: " in built.warnings
+    assert squeezed("Words.") in squeezed(pdf_text(built.pdf))

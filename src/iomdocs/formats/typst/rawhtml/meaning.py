@@ -239,7 +239,8 @@ class Meaning:
             return [*strays, self.place(nodes.bullet_list("", *items), tag.line)]
         numbered = nodes.enumerated_list("", *items, prefix="", suffix=".")
         numbered["enumtype"] = COUNTERS.get(tag.attributes.get("type", ""), "arabic")
-        numbered["start"] = tag.number("start", 1)
+        first = tag.number("start", 1)
+        numbered["start"] = first if numbered["enumtype"] == "arabic" else max(first, 1)
         return [*strays, self.place(numbered, tag.line)]
 
     def terms(self, tag: Tag) -> list[nodes.Node]:

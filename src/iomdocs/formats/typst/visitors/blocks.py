@@ -117,6 +117,7 @@ def visit_table(self: TypstTranslator, node: Element) -> None:
     """A table with its caption."""
     assert isinstance(node, nodes.table)
     caption = _numbered(self, node, "table", self.take(node, nodes.title))
+    self.output.flush()  # a label inside a header would stand on every page that repeats it
     paper = str(self.config.typst_paper)
     self.add_block(node, table_call(node, caption, self.render, paper=paper))
 

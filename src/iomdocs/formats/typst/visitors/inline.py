@@ -111,7 +111,7 @@ def depart_abbreviation(self: TypstTranslator, node: Element) -> None:
     explanation = str(node.get("explanation", ""))
     key = (self.page, explanation)
     if explanation and key not in self.told and not _is_in_signature(node):
-        self.told.add(key)
+        self.told[key] = None
         self.output.add(text(f" ({explanation})"))
 
 

@@ -111,7 +111,7 @@ def printed_address(self: TypstTranslator, node: Element, address: str) -> dict[
     note = f"{self.page}^{address}"
     if (self.page, note) in self.told:
         return {"note": note}
-    self.told.add((self.page, note))
+    self.told[self.page, note] = None
     return {"shown": shown, "note": note}
 
 
