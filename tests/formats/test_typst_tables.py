@@ -130,9 +130,21 @@ def test_wide_table_stays_on_the_page(
     assert outside(book.pdf) == []
 
 
-@pytest.mark.parametrize("paper", ["a5", "us-letter"])
-def test_wide_table_fits_other_papers(paper: str, tmp_path: Path) -> None:
-    book = built(tmp_path, {"index.md": table(8, "word_and_word")}, typst_paper=paper)
+@pytest.mark.parametrize(
+    ("paper", "columns", "sideways"),
+    [
+        ("a5", 8, True),
+        ("us-letter", 8, True),
+        ("a4", 6, False),
+        ("us-legal", 10, True),
+        ("a3", 10, True),
+    ],
+)
+def test_wide_table_fits_other_papers(
+    paper: str, columns: int, sideways: int, tmp_path: Path
+) -> None:
+    book = built(tmp_path, {"index.md": table(columns, "word_and_word")}, typst_paper=paper)
+    assert turned(book) == sideways
     is_whole(book)
 
 

@@ -25,7 +25,7 @@ from iomdocs.formats.typst.compiler import NO_DESCRIPTION, Compiler, Finding, No
 from iomdocs.formats.typst.frontmatter import TEMPLATE_IMPORT, book_call
 from iomdocs.formats.typst.glyphs import Missing, find_missing, findings, in_settings
 from iomdocs.formats.typst.guarded import guarded
-from iomdocs.formats.typst.options import look
+from iomdocs.formats.typst.options import font_paths, look
 from iomdocs.formats.typst.output import Code, argument, call
 from iomdocs.formats.typst.packing import Place, pack
 from iomdocs.formats.typst.pictures import DRAWINGS, OF_LOOK, OF_PAGES, copied
@@ -123,7 +123,7 @@ class TypstPdfBuilder(Builder):
         """
         folder = Path(self.outdir) / "typst"
         ensuredir(folder)
-        compiler = Compiler(folder, self._font_paths())
+        compiler = Compiler(folder, font_paths(self.config, Path(self.confdir)))
         with progress_message("assembling the book"):
             with guarded(self.events, self._registry):
                 book = assemble(self, self.config.root_doc, self.pages)
@@ -150,11 +150,6 @@ class TypstPdfBuilder(Builder):
         assert isinstance(translator, TypstTranslator)
         book.walkabout(translator)
         return f"{book_call(self, book)}\n{translator.astext()}"
-
-    def _font_paths(self) -> Sequence[Path]:
-        """The folders with more fonts, those that are there."""
-        paths = [Path(self.confdir, path) for path in self.config.typst_font_paths]
-        return [path for path in paths if path.is_dir()]
 
     def _copy_template(self, folder: Path) -> None:
         """Put the template beside the markup, with the drawings."""

@@ -22,7 +22,7 @@ from iomdocs.formats.past import NOTICE
 from iomdocs.formats.typst.assembly import parts_of
 from iomdocs.formats.typst.escape import text
 from iomdocs.formats.typst.options import families
-from iomdocs.formats.typst.output import Code, Markup, Value, argument, call
+from iomdocs.formats.typst.output import Code, Markup, Value, argument, call, expression
 from iomdocs.languages import is_right_to_left, language_tag
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def _imprint(builder: TypstPdfBuilder, words: Mapping[str, str]) -> Iterator[Val
         changed = f", {words['changed']}" if revision.endswith("+") else ""
         yield [words["revision"], Markup(text(f"{revision.removesuffix('+')}{changed}."))]
     if builder.facts_digest:
-        digest = call("code", Code(call("raw", builder.facts_digest).strip("#;")))
+        digest = call("code", expression("raw", builder.facts_digest))
         yield [words["digest"], Markup(digest)]
     fonts = f" {words['and']} ".join(families(config, kind)[0] for kind in ("serif", "sans"))
     yield [None, Markup(text(words["set"].format(fonts=fonts, typst=version("typst"))))]

@@ -60,6 +60,11 @@ def call(function: str, *positional: Value, **named: Value) -> str:
     return f"#{function}({_joined(given)});"
 
 
+def expression(function: str, *positional: Value, **named: Value) -> Code:
+    """The same call as a value, to be handed to another function."""
+    return Code(call(function, *positional, **named).removeprefix("#").removesuffix(";"))
+
+
 def _joined(parts: Sequence[str]) -> str:
     """Parts of a list, in one line or, where that would be long, in a line each."""
     between = ",\n" if sum(map(len, parts)) > LONG_LINE else ", "

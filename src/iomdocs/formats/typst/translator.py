@@ -20,10 +20,11 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxTranslator
 
 from iomdocs.formats.typst import index
-from iomdocs.formats.typst.compiler import FONTS
+from iomdocs.formats.typst.compiler import fonts
 from iomdocs.formats.typst.escape import text
 from iomdocs.formats.typst.formula.book import Formulas
 from iomdocs.formats.typst.guarded import warn_of
+from iomdocs.formats.typst.options import font_paths
 from iomdocs.formats.typst.output import Markup, Output, call
 from iomdocs.formats.typst.targets import Targets
 from iomdocs.formats.typst.visitors import (
@@ -98,9 +99,8 @@ class TypstTranslator(SphinxTranslator):
         """What ends the elements that are open, where that depends on how they began."""
         self.marks: dict[int, _Mark] = {}
         """Where the nodes began that extensions print, by their identity."""
-        fonts = [Path(builder.confdir, path) for path in builder.config.typst_font_paths]
-        fonts = [FONTS, *(path for path in fonts if path.is_dir())]
-        self.formulas = Formulas(document, builder.config, fonts)
+        paths = font_paths(builder.config, Path(builder.confdir))
+        self.formulas = Formulas(document, builder.config, fonts(paths))
         self.highlighter = Highlighter()
         self.told: dict[tuple[str, str], None] = {}
         """What is told once on a page, in order: what short forms stand for, notes of addresses."""

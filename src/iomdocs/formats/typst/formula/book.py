@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
+import typst
 from docutils import nodes
 from sphinx.config import Config
 
@@ -33,7 +33,7 @@ class Formula:
 class Formulas:
     """All formulas of a document by their LaTeX source."""
 
-    def __init__(self, document: nodes.document, config: Config, fonts: Sequence[Path]) -> None:
+    def __init__(self, document: nodes.document, config: Config, fonts: typst.Fonts) -> None:
         self._macros = macros_of_book(config)
         self._fonts = fonts
         self._done: dict[tuple[str, bool], Formula] = {}

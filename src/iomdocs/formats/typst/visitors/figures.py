@@ -10,7 +10,7 @@ from docutils import nodes
 from sphinx.util import logging
 
 from iomdocs.formats.typst.escape import text
-from iomdocs.formats.typst.output import Code, Markup, call
+from iomdocs.formats.typst.output import Code, Markup, call, expression
 from iomdocs.formats.typst.pictures import OF_PAGES
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def picture(self: TypstTranslator, node: Element) -> str:
             type="iomdocs",
             subtype="P003",
         )
-    image = call(
+    drawn = expression(
         "image",
         f"{OF_PAGES}/{name}",
         alt=None if description is None else str(description),
@@ -72,7 +72,7 @@ def picture(self: TypstTranslator, node: Element) -> str:
     )
     return call(
         "picture",
-        Code(image.removeprefix("#").removesuffix(";")),
+        drawn,
         align=_align(node),
         in_line=not stands_alone(node),
         scale=Code(f"{int(node.get('scale', 100))}%"),

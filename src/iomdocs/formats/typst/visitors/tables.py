@@ -12,6 +12,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.util import logging
 
+from iomdocs.formats.typst.options import PAPERS, geometry_of
 from iomdocs.formats.typst.output import Code, Markup, Value, call
 
 logger = logging.getLogger(__name__)
@@ -41,17 +42,6 @@ CODE_WIDTH = 1.15
 """How much wider a character of code is than one of text."""
 DENSEST = 0.83
 """Characters of the smallest type on a millimetre."""
-PAPERS = {
-    "a3": (297, 420),
-    "a4": (210, 297),
-    "a5": (148, 210),
-    "iso-b5": (176, 250),
-    "us-legal": (216, 356),
-    "us-letter": (216, 279),
-}
-"""Width and height of papers, in millimetres."""
-HUNG = ("a3", "a4", "iso-b5", "us-letter")
-"""Papers on which wide tables reach out into the margin."""
 ALIGNMENTS = {"text-left": "left", "text-center": "center", "text-right": "right"}
 """The classes of MyST for the alignment of a cell."""
 
@@ -125,8 +115,8 @@ def table_call(
     caption: Markup | None,
     render: Render,
     *,
+    paper: str,
     small: bool = False,
-    paper: str = "a4",
 ) -> str:
     """The call of the template for a table, which fits it into the room that it has there.
 
@@ -336,10 +326,11 @@ class Page:
 
 
 def page_of(paper: str) -> Page:
-    """The room on a paper; on one of an unknown name as on A5, so that nothing is promised."""
-    width, height = PAPERS.get(paper, PAPERS["a5"])
-    margins = 58 if paper in HUNG else 36
-    return Page((width - margins) * DENSEST, (height - 56) * DENSEST)
+    """The room on a paper, with what wide tables have of the margin."""
+    width, height = PAPERS[paper]
+    geometry = geometry_of(paper)
+    across = width - geometry.start - geometry.end + geometry.hang
+    return Page(across * DENSEST, (height - geometry.top - geometry.bottom) * DENSEST)
 
 
 def _placed(rows: Sequence[nodes.Element]) -> Iterator[Cell]:
