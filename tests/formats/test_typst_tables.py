@@ -226,3 +226,12 @@ def test_tall_cells_go_on_over_pages(tmp_path: Path) -> None:
     grid = "+---+------+\n| a | text |\n" + "+   +------+\n|   | more |\n" * 90 + "+---+------+\n"
     pages = {"index.rst": f"Start\n=====\n\n.. list-table::\n\n{rows}\n\n{grid}"}
     is_whole(built(tmp_path / "span", pages))
+
+
+def test_a_table_in_a_header_is_printed_once(tmp_path: Path) -> None:
+    inner = '<table><tr><th id="spot">Inner</th></tr></table>'
+    rows = '<tr><td><a href="#spot">to it</a></td></tr>' * 90
+    html = f"<table><thead><tr><th>{inner}</th></tr></thead><tbody>{rows}</tbody></table>"
+    book = built(tmp_path, {"index.md": f"# Start\n\n{html}\n"})
+    assert book.warnings == ""
+    assert "".join(pdf_pages(book.pdf)).count("Inner") == 1
