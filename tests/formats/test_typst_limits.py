@@ -197,3 +197,13 @@ def test_standards_that_contradict_each_other(
     built = printed({"index.md": "# Page\n\nWords.\n"}, typst_pdf_standards=standards)
     assert f"typst_pdf_standards: {said}\nhint: " in built.warnings
     assert squeezed("Words.") in squeezed(pdf_text(built.pdf))
+
+
+@pytest.mark.parametrize("macros", [["x"], {"x": ["a", "two"]}, {"x": []}, {"x": 5}])
+def test_macros_that_are_none(printed: Callable[..., Built], macros: object) -> None:
+    built = printed(
+        {"index.rst": "Page\n====\n\n:math:`\\x` words\n"},
+        mathjax3_config={"tex": {"macros": macros}},
+    )
+    assert "index.rst:4: WARNING: the PDF prints this formula as its LaTeX source" in built.warnings
+    assert "words" in pdf_text(built.pdf)
