@@ -21,6 +21,7 @@ from sphinx.util import logging
 from iomdocs.formats.typst.rawhtml.links import location_of
 from iomdocs.formats.typst.rawhtml.meaning import Meaning
 from iomdocs.formats.typst.rawhtml.tags import IMPLIED_ENDS, OF_TABLES, VOID, Item, Tag
+from iomdocs.formats.typst.tree import ancestors
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -151,12 +152,10 @@ def _is_html(node: nodes.Node) -> bool:
 
 def _line_of(node: nodes.Node) -> int:
     """The line of a node, or of what it stands in."""
-    while node.line is None and node.parent is not None:
-        node = node.parent
-    return node.line or 0
+    known = (each.line for each in (node, *ancestors(node)) if each.line is not None)
+    return next(known, 0)
 
 
 def _source_of(node: nodes.Node) -> str:
-    while node.source is None and node.parent is not None:
-        node = node.parent
-    return node.source or ""
+    known = (each.source for each in (node, *ancestors(node)) if each.source is not None)
+    return next(known, "")

@@ -9,6 +9,7 @@ from docutils import nodes
 
 from iomdocs.formats.typst.output import Code, Markup, call, expression
 from iomdocs.formats.typst.translator import TypstTranslator
+from iomdocs.formats.typst.tree import ancestors
 from iomdocs.formats.typst.visitors.references import fact_link, place_of_fact
 from iomdocs.formats.typst.visitors.structure import DEEPEST
 from iomdocs.formats.typst.visitors.tables import side_by_side, table_call
@@ -36,11 +37,7 @@ def depart_fact_value(self: TypstTranslator, _node: fact_value) -> None:
 
 
 def _is_inside_link(node: nodes.Node) -> bool:
-    while (parent := node.parent) is not None:
-        if isinstance(parent, nodes.reference):
-            return True
-        node = parent
-    return False
+    return any(isinstance(around, nodes.reference) for around in ancestors(node))
 
 
 def visit_fact_places(self: TypstTranslator, node: fact_places) -> None:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from docutils import nodes
 
+from iomdocs.formats.typst.tree import elements
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -68,7 +70,7 @@ def _placed(rows: Sequence[nodes.Element]) -> Iterator[Cell]:
 
 def table_parts(node: nodes.Element, kind: type[nodes.Element]) -> list[nodes.Element]:
     """The parts of a kind that a table has, those of tables inside its cells left out."""
-    children = [child for child in node.children if isinstance(child, nodes.Element)]
+    children = elements(node)
     found = [child for child in children if isinstance(child, kind)]
     for group in children:
         if isinstance(group, nodes.tgroup):

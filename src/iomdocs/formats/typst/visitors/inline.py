@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -11,6 +12,7 @@ from sphinx import addnodes
 
 from iomdocs.formats.typst.escape import text
 from iomdocs.formats.typst.output import argument, call
+from iomdocs.formats.typst.tree import ancestors
 from iomdocs.formats.typst.visitors.listings import code, code_with_variables, raw
 from iomdocs.formats.typst.visitors.structure import nothing
 from iomdocs.languages import language_tag
@@ -86,13 +88,8 @@ def depart_inline(self: TypstTranslator, _node: Element) -> None:
 
 def _is_decorated(node: Element) -> bool:
     """Whether a line goes along the text already: tagged PDF has room for one."""
-    around = node.parent
-    while isinstance(around, nodes.TextElement):
-        names: list[str] = around.get("classes", [])
-        if any(CLASSES.get(name) in DECORATIONS for name in names):
-            return True
-        around = around.parent
-    return False
+    around = takewhile(lambda each: isinstance(each, nodes.TextElement), ancestors(node))
+    return any(CLASSES.get(name) in DECORATIONS for each in around for name in each["classes"])
 
 
 def visit_literal(self: TypstTranslator, node: Element) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -12,6 +12,7 @@ from sphinx import addnodes
 from iomdocs.formats.typst.escape import text
 from iomdocs.formats.typst.output import Markup, Value, argument, call
 from iomdocs.formats.typst.packing import FACT_SCHEME, PLACE_SCHEME, entry_of
+from iomdocs.formats.typst.tree import ancestors
 from iomdocs.nodes import fact_value
 
 if TYPE_CHECKING:
@@ -106,7 +107,7 @@ def printed_address(self: TypstTranslator, node: Element, address: str) -> dict[
     words = node.astext().strip()
     if not words or "reftitle" in node or _told(words, shown) or _without_notes(node):
         return {}
-    if any(isinstance(each, _NOTES) for each in _around(node)):
+    if any(isinstance(each, _NOTES) for each in ancestors(node)):
         return {"shown": shown}
     note = f"{self.page}^{address}"
     if (self.page, note) in self.told:
@@ -128,14 +129,7 @@ def _without_notes(node: Element) -> bool:
     """
     if "sd-stretched-link" in node.get("classes", ()):
         return True
-    return any(isinstance(each, _NOTELESS) for each in _around(node))
-
-
-def _around(node: Element) -> Iterator[Element]:
-    parent = node.parent
-    while parent is not None:
-        yield parent
-        parent = parent.parent
+    return any(isinstance(each, _NOTELESS) for each in ancestors(node))
 
 
 def visit_footnote_reference(self: TypstTranslator, node: Element) -> None:
