@@ -1,5 +1,6 @@
 """What goes beyond what Typst or Python can take, or takes a name of ours, ends no build."""
 
+import re
 from base64 import b64encode
 from collections.abc import Callable
 
@@ -207,3 +208,23 @@ def test_macros_that_are_none(printed: Callable[..., Built], macros: object) -> 
     )
     assert "index.rst:4: WARNING: the PDF prints this formula as its LaTeX source" in built.warnings
     assert "words" in pdf_text(built.pdf)
+
+
+DEEP = {
+    "quotations": f"{'>' * 16} Words.",
+    "tables": f"{'<table><tr><td>' * 12}Words.{'</td></tr></table>' * 12}",
+    "both": f"{'<table><tr><td><blockquote>' * 9}Words.{'</blockquote></td></tr></table>' * 9}",
+}
+
+
+@pytest.mark.parametrize("kind", DEEP)
+def test_what_is_nested_deeper_than_typst_sets(printed: Callable[..., Built], kind: str) -> None:
+    built = printed({"index.md": f"# Page\n\n{DEEP[kind]}\n"})
+    assert re.findall(r"index\.md:(\d+): WARNING: this stands too deep", built.warnings) == ["3"]
+    assert squeezed("Words.") in squeezed(pdf_text(built.pdf))
+
+
+def test_quotations_in_quotations_stay_what_they_are(printed: Callable[..., Built]) -> None:
+    built = printed({"index.md": f"# Page\n\n{'>' * 10} Words.\n"})
+    assert built.warnings == ""
+    assert (built.folder / "typst" / "small.typ").read_text("utf-8").count("#quotation(") == 10
