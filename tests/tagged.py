@@ -13,6 +13,9 @@ from typing import NamedTuple
 
 import pikepdf
 
+OWN_SCHEMES = ("fact:", "to:")
+"""What begins an address that the builder has to turn into the way to a place."""
+
 Mark = tuple[int, int]
 """A piece of marked content: its page, counted from 0, and its number."""
 
@@ -139,8 +142,9 @@ def links(tagged: Tagged) -> Iterator[str]:
             if not str(annotation.get("/Contents", "")):
                 yield f"{where} does not say what it is"
             target = annotation.get("/Dest")
-            if target is None and "/A" not in annotation:
-                yield f"{where} leads nowhere"
+            address = str(annotation.get("/A", {}).get("/URI", ""))
+            if target is None and ("/A" not in annotation or address.startswith(OWN_SCHEMES)):
+                yield f"{where} leads nowhere: {address}"
             if isinstance(target, pikepdf.String) and str(target) not in names:
                 yield f"{where} leads to {target}, which is nowhere"
     for element in tagged.of_kind("Link"):

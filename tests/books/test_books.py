@@ -19,6 +19,7 @@ import pytest
 
 from tests.formats.small_books import outside
 from tests.formats.words import Difference, Piece, differences, printed
+from tests.tagged import OWN_SCHEMES
 
 FOLDER = Path(os.environ.get("IOMDOCS_BOOKS", "build/books")).absolute()
 """Where the books and the extensions lie."""
@@ -143,4 +144,7 @@ def _leads(link: pikepdf.Object, names: set[str], pages: set[tuple[int, int]]) -
         return target[0].objgen in pages
     if target is not None:
         return str(target) in names
-    return re.match(r"[a-z][a-z0-9+.-]*:", str(action.get("/URI", "")), re.IGNORECASE) is not None
+    address = str(action.get("/URI", ""))
+    if address.startswith(OWN_SCHEMES):
+        return False
+    return re.match(r"[a-z][a-z0-9+.-]*:", address, re.IGNORECASE) is not None

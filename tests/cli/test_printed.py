@@ -58,3 +58,24 @@ def test_facts_json_is_attached_as_it_is_published(town):
     with pikepdf.open(next(town.out.glob("*.pdf"))) as pdf:
         (attached,) = pdf.attachments.values()
         assert attached.get_file().read_bytes() == (town.out / "facts.json").read_bytes()
+
+
+@pytest.mark.parametrize("kind", ["no page", "a loop", "a list in a list", "a link in itself"])
+def test_pdfs_of_others_with_a_broken_structure_have_no_facts(tmp_path, capsys, kind):
+    pdf = pikepdf.new()
+    pdf.add_blank_page()
+    annotation = pikepdf.Dictionary(Contents="fact:x", Dest=pikepdf.String("fact:x"))
+    reference = pikepdf.Dictionary(Type=pikepdf.Name.OBJR, Obj=pdf.make_indirect(annotation))
+    inside = pikepdf.Array([reference, 0])
+    link = pdf.make_indirect(pikepdf.Dictionary(S=pikepdf.Name.Link, K=inside))
+    root = pdf.make_indirect(pikepdf.Dictionary(K=pikepdf.Array([link])))
+    if kind == "a loop":
+        root.K.append(root)
+    elif kind == "a list in a list":
+        root.K.append(pikepdf.Array([link]))
+    elif kind == "a link in itself":
+        link.K.append(link)
+    pdf.Root.StructTreeRoot = root
+    pdf.save(tmp_path / "other.pdf")
+    assert main(["facts", "printed", str(tmp_path / "other.pdf")]) == 1
+    assert "other.pdf" in capsys.readouterr().err

@@ -291,6 +291,9 @@ class fine(nodes.General, nodes.Element): pass
 class broken(nodes.General, nodes.Element): pass
 class unfinished(nodes.Inline, nodes.TextElement): pass
 
+def address():
+    return nodes.reference("", "there.", refuri="https://example.org/x", internal=False)
+
 class Step(SphinxPostTransform):
     default_priority = 50
 
@@ -305,7 +308,8 @@ class Nodes(SphinxDirective):
         self.state.document.note_explicit_target(target)
         kept = broken("", target, nodes.paragraph("", "Kept."))
         self.set_source_info(kept)
-        line = nodes.paragraph("", "", unfinished("", "Words"), nodes.Text(" behind."))
+        words = unfinished("", "Words ", address())
+        line = nodes.paragraph("", "", words, nodes.Text(" behind "), address())
         link = nodes.paragraph("", "", nodes.reference("", "Back", refid="spot"))
         return [fine("", *self.parse_content_to_nodes()), kept, line, link]
 
@@ -319,6 +323,9 @@ def begin_broken(self, node):
     self.output.add("#strong[")
     self.body.append("<b>")
 
+def begin_unfinished(self, node):
+    self.closings.append("open")
+
 def end_unfinished(self, node):
     raise KeyError("nothing")
 
@@ -331,7 +338,7 @@ def setup(app):
     app.connect("doctree-resolved", resolved)
     app.add_node(fine, typst=(begin, end))
     app.add_node(broken, typst=(begin_broken, end))
-    app.add_node(unfinished, typst=(begin, end_unfinished))
+    app.add_node(unfinished, typst=(begin_unfinished, end_unfinished))
     app.add_node(nodes.rubric, override=True, typst=(begin, end))
 """
 
@@ -347,6 +354,7 @@ def test_what_fails_in_an_extension_is_named_and_left_out(
         {"index.md": page, "failing.py": FAILING},
         extensions=[*BOOK, "failing"],
         myst_heading_anchors=2,
+        typst_show_urls="footnote",
     )
     for name, error in (
         ("Step", "AttributeError"),
@@ -360,7 +368,7 @@ def test_what_fails_in_an_extension_is_named_and_left_out(
         r"index\.md:3: WARNING: the PDF is made without 'visit_broken'", built.warnings
     )
     text = squeezed(pdf_text(built.pdf))
-    assert squeezed("FINE words. Kept. Words behind. Back Own out") in text
+    assert squeezed("FINE words. Kept. Words there.a behind there.a Back Own out") in text
 
 
 MYST = """# Page

@@ -130,9 +130,21 @@ def test_wide_table_stays_on_the_page(
     assert outside(book.pdf) == []
 
 
-@pytest.mark.parametrize("paper", ["a5", "us-letter"])
-def test_wide_table_fits_other_papers(paper: str, tmp_path: Path) -> None:
-    book = built(tmp_path, {"index.md": table(8, "word_and_word")}, typst_paper=paper)
+@pytest.mark.parametrize(
+    ("paper", "columns", "sideways"),
+    [
+        ("a5", 8, True),
+        ("us-letter", 8, True),
+        ("a4", 6, False),
+        ("us-legal", 10, True),
+        ("a3", 10, True),
+    ],
+)
+def test_wide_table_fits_other_papers(
+    paper: str, columns: int, sideways: int, tmp_path: Path
+) -> None:
+    book = built(tmp_path, {"index.md": table(columns, "word_and_word")}, typst_paper=paper)
+    assert turned(book) == sideways
     is_whole(book)
 
 
@@ -214,3 +226,12 @@ def test_tall_cells_go_on_over_pages(tmp_path: Path) -> None:
     grid = "+---+------+\n| a | text |\n" + "+   +------+\n|   | more |\n" * 90 + "+---+------+\n"
     pages = {"index.rst": f"Start\n=====\n\n.. list-table::\n\n{rows}\n\n{grid}"}
     is_whole(built(tmp_path / "span", pages))
+
+
+def test_a_table_in_a_header_is_printed_once(tmp_path: Path) -> None:
+    inner = '<table><tr><th id="spot">Inner</th></tr></table>'
+    rows = '<tr><td><a href="#spot">to it</a></td></tr>' * 90
+    html = f"<table><thead><tr><th>{inner}</th></tr></thead><tbody>{rows}</tbody></table>"
+    book = built(tmp_path, {"index.md": f"# Start\n\n{html}\n"})
+    assert book.warnings == ""
+    assert "".join(pdf_pages(book.pdf)).count("Inner") == 1

@@ -43,6 +43,8 @@ def printed_facts(path: Path) -> list[Printed]:
         raise Unreadable(f"{path} is no PDF that can be read") from error
     except OSError as error:
         raise Unreadable(f"{path} cannot be read: {error.strerror}") from error
+    except RecursionError as error:
+        raise Unreadable(f"{path} has a structure that does not come to an end") from error
     if not found:
         raise Unreadable(f"{path} prints no facts that can be found")
     return found
@@ -60,8 +62,10 @@ def _facts(pdf: pikepdf.Pdf) -> Iterator[Printed]:
             continue
         words: list[str] = []
         pages: list[int] = []
-        for page, mark in _marks(link, link):
-            number = numbers[page.objgen]
+        for page, mark in _marks(link, None):
+            number = numbers.get(page.objgen) if page is not None else None
+            if number is None:
+                continue
             if number not in contents:
                 contents[number] = Content(pdf.pages[number])
             words.append(contents[number].text(mark))
@@ -75,15 +79,19 @@ def _children(element: pikepdf.Object) -> Sequence[pikepdf.Object | int]:
     inside = element.get("/K")
     if inside is None:
         return ()
-    children = inside if isinstance(inside, pikepdf.Array) else [inside]
-    return [each if isinstance(each, pikepdf.Dictionary) else int(each) for each in children]
+    children = list(inside) if isinstance(inside, pikepdf.Array) else [inside]
+    return [each for each in children if isinstance(each, pikepdf.Dictionary | int)]
 
 
 def _elements(root: pikepdf.Object, kind: str) -> Iterator[pikepdf.Object]:
     """All elements of a kind below ``root`` in reading order; what is in them is not looked at."""
     waiting = [root]
+    seen: set[tuple[int, int]] = set()
     while waiting:
         element = waiting.pop()
+        if element.is_indirect and element.objgen in seen:
+            continue
+        seen.add(element.objgen)
         if element.get("/S") == kind:
             yield element
             continue
@@ -104,8 +112,13 @@ def _fact_of(link: pikepdf.Object) -> str:
     return ""
 
 
-def _marks(element: pikepdf.Object, page: pikepdf.Object) -> Iterator[tuple[pikepdf.Object, int]]:
-    """The pieces of marked content in an element in order, each as page and number."""
+def _marks(
+    element: pikepdf.Object, page: pikepdf.Object | None
+) -> Iterator[tuple[pikepdf.Object | None, int]]:
+    """The pieces of marked content in an element in order, each as page and number.
+
+    :param page: the page around it, which the element need not name again.
+    """
     page = element.get("/Pg", page)
     for child in _children(element):
         if isinstance(child, int):

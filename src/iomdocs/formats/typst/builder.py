@@ -18,16 +18,17 @@ from sphinx.util import logging
 from sphinx.util.display import progress_message
 from sphinx.util.osutil import ensuredir
 
+from iomdocs.diagnostics import line_of
 from iomdocs.formats.edition import book_slug, build_time
 from iomdocs.formats.typst.assembly import assemble
 from iomdocs.formats.typst.compiler import NO_DESCRIPTION, Compiler, Finding, NotPrintable
 from iomdocs.formats.typst.frontmatter import TEMPLATE_IMPORT, book_call
 from iomdocs.formats.typst.glyphs import Missing, find_missing, findings, in_settings
 from iomdocs.formats.typst.guarded import guarded
-from iomdocs.formats.typst.options import look
+from iomdocs.formats.typst.options import font_paths, look
 from iomdocs.formats.typst.output import Code, argument, call
 from iomdocs.formats.typst.packing import Place, pack
-from iomdocs.formats.typst.pictures import broken
+from iomdocs.formats.typst.pictures import DRAWINGS, OF_LOOK, OF_PAGES, copied
 from iomdocs.formats.typst.sources import Sources
 from iomdocs.formats.typst.targets import PAGE
 from iomdocs.formats.typst.translator import TypstTranslator
@@ -35,6 +36,8 @@ from iomdocs.formats.typst.translator import TypstTranslator
 logger = logging.getLogger(__name__)
 
 TEMPLATE = Path(__file__).parent / "handbook.typ"
+OWN_FILES = frozenset({"builtin", "handbook", "trial"})
+"""Files of Typst in the folder of the markup beside the book, without their ending."""
 STANDARDS = ("ua-1", "a-3a")
 """PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3): accessible and archival."""
 
@@ -58,6 +61,11 @@ class PdfError(SphinxError):
     """The PDF cannot be made; what was warned of before says where and why."""
 
     category = "PDF error"
+
+
+def source_name(slug: str) -> str:
+    """The name of the file with the markup; never that of another file in its folder."""
+    return f"{slug}-book.typ" if slug in OWN_FILES else f"{slug}.typ"
 
 
 class TypstPdfBuilder(Builder):
@@ -89,6 +97,8 @@ class TypstPdfBuilder(Builder):
         """SHA-256 of the facts as they are published; empty for a book without facts."""
         self.drawings: dict[str, str] = {}
         """The drawings of the book by the names of their files."""
+        self.look_pictures: dict[str, str] = {}
+        """The pictures of the cover, ``cover`` and ``logo``, beside the markup."""
         self.undescribed = 0
         """Pictures without a description, each reported at its line."""
 
@@ -113,14 +123,14 @@ class TypstPdfBuilder(Builder):
         """
         folder = Path(self.outdir) / "typst"
         ensuredir(folder)
-        compiler = Compiler(folder, self._font_paths())
+        compiler = Compiler(folder, font_paths(self.config, Path(self.confdir)))
         with progress_message("assembling the book"):
             with guarded(self.events, self._registry):
                 book = assemble(self, self.config.root_doc, self.pages)
             self.post_process_images(book)
             self._copy_pictures(book, compiler)
         with progress_message("writing the markup"):
-            source = folder / f"{book_slug(self.config)}.typ"
+            source = folder / source_name(book_slug(self.config))
             markup = self.markup(book)
             missing = find_missing(compiler, markup)
             self._warn_of_glyphs(missing, book)
@@ -141,11 +151,6 @@ class TypstPdfBuilder(Builder):
         book.walkabout(translator)
         return f"{book_call(self, book)}\n{translator.astext()}"
 
-    def _font_paths(self) -> Sequence[Path]:
-        """The folders with more fonts, those that are there."""
-        paths = [Path(self.confdir, path) for path in self.config.typst_font_paths]
-        return [path for path in paths if path.is_dir()]
-
     def _copy_template(self, folder: Path) -> None:
         """Put the template beside the markup, with the drawings."""
         given = str(self.config.typst_template)
@@ -154,44 +159,49 @@ class TypstPdfBuilder(Builder):
             raise PdfError(f"typst_template: there is no file '{given}'")
         shutil.copyfile(template, folder / "handbook.typ")
         shutil.copyfile(TEMPLATE, folder / "builtin.typ")
-        self._copy_look(folder)
+        (folder / "look.json").write_text(
+            look(self.config, self.look_pictures), "utf-8", newline="\n"
+        )
         for name, drawing in self.drawings.items():
-            (folder / "images" / name).write_text(drawing, "utf-8", newline="\n")
+            (folder / name).write_text(drawing, "utf-8", newline="\n")
 
     def _copy_pictures(self, book: nodes.document, compiler: Compiler) -> None:
         """Put the pictures of the book beside its markup; one that cannot be read is left out.
 
         The text that describes a picture is printed in its place.
         """
-        pictures = compiler.folder / "images"
-        shutil.rmtree(pictures, ignore_errors=True)
-        ensuredir(pictures)
-        wrong: dict[str, str] = {}
-        for address, name in self.images.items():
-            try:
-                shutil.copyfile(Path(self.srcdir, address), pictures / name)
-            except OSError as error:
-                wrong[name] = str(error.strerror)
-        there = [name for name in self.images.values() if name not in wrong]
-        wrong |= {
-            path.removeprefix("images/"): why
-            for path, why in broken(compiler, [f"images/{name}" for name in there])
-        }
-        addresses = {address: wrong[name] for address, name in self.images.items() if name in wrong}
+        names = {f"{OF_PAGES}/{name}": address for address, name in self.images.items()}
+        files = {name: Path(self.srcdir, address) for name, address in names.items()}
+        settings = {name: name.removeprefix("typst_") for name in ("typst_cover", "typst_logo")}
+        for setting, kind in settings.items():
+            if given := str(self.config[setting]):
+                name = f"{OF_LOOK}/{kind}{Path(given).suffix.lower()}"
+                self.look_pictures[kind] = name
+                files[name] = Path(self.confdir, given)
+        wrong = copied(compiler, files)
+        for setting, kind in settings.items():
+            if why := wrong.get(self.look_pictures.get(kind, "")):
+                del self.look_pictures[kind]
+                self._warn_of_picture(str(self.config[setting]), why, self._in_settings(setting))
+        addresses = {names[name]: why for name, why in wrong.items() if name in names}
         for node in book.findall(nodes.image):
             if why := addresses.get(str(node["uri"])):
-                self._warn_of_picture(node, why)
+                original = ImageAdapter(self.env).get_original_image_uri(str(node["uri"]))
+                self._warn_of_picture(original, why, node)
         for address in addresses:
             del self.images[address]
 
-    def _warn_of_picture(self, node: nodes.image, why: str) -> None:
-        original = ImageAdapter(self.env).get_original_image_uri(str(node["uri"]))
+    def _in_settings(self, setting: str) -> str:
+        conf = str(Path(self.confdir, "conf.py"))
+        return f"{conf}:{line_of(conf, 1, setting)}"
+
+    def _warn_of_picture(self, address: str, why: str, location: nodes.image | str) -> None:
         logger.warning(
             "the picture '%s' cannot be read: %s"
             "\nhint: save it again as PNG, JPEG or SVG; the PDF prints its description instead",
-            original,
+            address,
             why,
-            location=node,
+            location=location,
             type="iomdocs",
             subtype="P002",
         )
@@ -228,19 +238,9 @@ class TypstPdfBuilder(Builder):
             for file in files
         )
 
-    def _copy_look(self, folder: Path) -> None:
-        """Put the settings that concern the look beside the template, and the cover's pictures."""
-        pictures = {}
-        for name in ("cover", "logo"):
-            if given := str(self.config[f"typst_{name}"]):
-                file = Path(self.confdir, given)
-                pictures[name] = f"images/{name}{file.suffix.lower()}"
-                shutil.copyfile(file, folder / pictures[name])
-        (folder / "look.json").write_text(look(self.config, pictures), "utf-8", newline="\n")
-
     def add_drawing(self, svg: str) -> str:
-        """Keep a drawing for the book, with the ink of its text; returns the name of its file."""
-        name = f"drawing-{len(self.drawings) + 1}.svg"
+        """Keep a drawing for the book, with the ink of its text; the name of its file for Typst."""
+        name = f"{DRAWINGS}/{len(self.drawings) + 1}.svg"
         drawing = svg.replace("<svg ", f'<svg color="{INK}" {WEIGHT.format(400)} ', 1)
         self.drawings[name] = _WEIGHT.sub(lambda match: WEIGHT.format(match[1]), drawing)
         return name

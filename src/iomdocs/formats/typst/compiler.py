@@ -71,6 +71,19 @@ class NotPrintable(Exception):
         self.lines = lines
 
 
+def fonts(more: Sequence[Path]) -> typst.Fonts:
+    """The fonts of the package, of Typst itself and of the folders in ``more``; none of a system.
+
+    Folders that are not there have none.
+    """
+    folders = [FONTS, *(folder for folder in more if folder.is_dir())]
+    return typst.Fonts(
+        include_system_fonts=False,
+        include_embedded_fonts=True,
+        font_paths=[str(folder) for folder in folders],
+    )
+
+
 class Compiler:
     """Typst, with a folder whose files a document may use.
 
@@ -84,11 +97,7 @@ class Compiler:
 
     @cached_property
     def _fonts(self) -> typst.Fonts:
-        return typst.Fonts(
-            include_system_fonts=False,
-            include_embedded_fonts=True,
-            font_paths=[str(path) for path in (FONTS, *self._font_paths)],
-        )
+        return fonts(self._font_paths)
 
     def compile(
         self, source: Path, standards: Sequence[str], timestamp: int | None

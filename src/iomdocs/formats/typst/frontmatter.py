@@ -22,7 +22,7 @@ from iomdocs.formats.past import NOTICE
 from iomdocs.formats.typst.assembly import parts_of
 from iomdocs.formats.typst.escape import text
 from iomdocs.formats.typst.options import families
-from iomdocs.formats.typst.output import Code, Markup, Value, argument, call
+from iomdocs.formats.typst.output import Code, Markup, Value, argument, call, expression
 from iomdocs.languages import is_right_to_left, language_tag
 
 if TYPE_CHECKING:
@@ -75,8 +75,7 @@ def book_call(builder: TypstPdfBuilder, book: nodes.document) -> str:
 
 def _settings(builder: TypstPdfBuilder, book: nodes.document) -> dict[str, Value]:
     config = builder.config
-    language, *rest = re.findall("[a-z]+", language_tag(str(config.language or "en")).lower())
-    region = next((part for part in rest if len(part) == REGION), None)
+    language, region = _language_and_region(str(config.language or "en"))
     author = setting(config, "author")
     edition, facts, licence = edition_line(config), facts_line(config), licence_line(config)
     words = _words(language)
@@ -108,6 +107,16 @@ def _settings(builder: TypstPdfBuilder, book: nodes.document) -> dict[str, Value
     }
 
 
+def _language_and_region(language: str) -> tuple[str, str | None]:
+    """The codes of ISO 639 and ISO 3166-1 in a language code; English for what is none.
+
+    Sphinx says of a language that it does not know.
+    """
+    first, *rest = language_tag(language).lower().partition("@")[0].split("-")
+    region = next((part for part in rest if len(part) == REGION and part.isascii()), None)
+    return (first, region) if re.fullmatch("[a-z]{2,3}", first) else ("en", None)
+
+
 def _words(language: str) -> Mapping[str, str]:
     """The words of a language, from Sphinx's catalogues where there are none of our own."""
     if language in WORDS:
@@ -137,7 +146,7 @@ def _imprint(builder: TypstPdfBuilder, words: Mapping[str, str]) -> Iterator[Val
         changed = f", {words['changed']}" if revision.endswith("+") else ""
         yield [words["revision"], Markup(text(f"{revision.removesuffix('+')}{changed}."))]
     if builder.facts_digest:
-        digest = call("code", Code(call("raw", builder.facts_digest).strip("#;")))
+        digest = call("code", expression("raw", builder.facts_digest))
         yield [words["digest"], Markup(digest)]
     fonts = f" {words['and']} ".join(families(config, kind)[0] for kind in ("serif", "sans"))
     yield [None, Markup(text(words["set"].format(fonts=fonts, typst=version("typst"))))]

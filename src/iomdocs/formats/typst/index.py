@@ -151,15 +151,23 @@ def visit_index(self: TypstTranslator, node: BookIndex) -> None:
         for number, name in enumerate(names)
         if name in seen
     }
+    unused = dict(labels)  # an entry may stand under two letters; the label belongs to the first
     groups: list[Value] = [
-        [letter, [_printed(self, entry, labels) for entry in entries]]
+        [letter, [_printed(self, entry, labels, unused.pop(entry.name, "")) for entry in entries]]
         for letter, entries in node["groups"]
     ]
     long = sum(len(name) > LONG_NAME for name in names) > len(names) / 8
     self.add_block(node, call("book-index", *groups, long=long))
 
 
-def _printed(self: TypstTranslator, entry: Entry, labels: Mapping[str, str]) -> Value:
+def _printed(
+    self: TypstTranslator, entry: Entry, labels: Mapping[str, str], label: str = ""
+) -> Value:
+    """What the template is given of an entry.
+
+    :param labels: those of the entries that others send the reader to.
+    :param label: the one that this entry carries.
+    """
     name = Markup(text(entry.name))
     if entry.see:
         before, other = entry.see
@@ -167,17 +175,17 @@ def _printed(self: TypstTranslator, entry: Entry, labels: Mapping[str, str]) -> 
             call("goto", labels[other], Markup(text(other))) if other in labels else text(other)
         )
         name = Markup(f"#emph[{text(before)}]; {target}")
-    elif label := labels.get(entry.name):
+    elif label:
         name = Markup(call("anchor", label) + name.source)
     places: list[Value] = []
     for main, address in entry.places:
-        if label := self.targets.of_address(address):
-            places.append([label, main])
+        if place := self.targets.of_address(address):
+            places.append([place, main])
     return {
         "name": name,
         "note": Markup(text(entry.note)) if entry.note else None,
         "places": places,
-        "below": [_printed(self, each, {} if not each.see else labels) for each in entry.below],
+        "below": [_printed(self, each, labels) for each in entry.below],
     }
 
 

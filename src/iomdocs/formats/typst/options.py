@@ -12,7 +12,7 @@ import typst
 from sphinx.config import Config
 
 from iomdocs.diagnostics import nearest
-from iomdocs.formats.typst.compiler import FONTS
+from iomdocs.formats.typst.compiler import fonts
 
 OPTIONS: tuple[tuple[str, Any, Literal["", "env", "html"], tuple[type, ...]], ...] = (
     ("typst_template", "", "", (str,)),
@@ -50,6 +50,36 @@ PAPERS: Mapping[str, tuple[float, float]] = {
 }
 """Papers by Typst's names, with width and height in millimetres (ISO 216, JIS P 0138, ANSI)."""
 
+
+class Geometry(NamedTuple):
+    """The type of a book in points, and its margins in millimetres.
+
+    Attributes:
+        start: at the start of a line; ``end``, ``top`` and ``bottom`` likewise.
+        hang: how far headings and wide tables reach out into the margin at the start.
+    """
+
+    size: float
+    start: float
+    end: float
+    top: float
+    bottom: float
+    hang: float
+
+
+def geometry_of(paper: str) -> Geometry:
+    """The geometry of a paper, by its width; what is wider than 220 mm has wider margins."""
+    width, _height = PAPERS[paper]
+    if width >= 200:
+        spare = max(0, width - 220) / 2
+        return Geometry(10.4, start=46 + spare, end=28 + spare, top=27, bottom=29, hang=16)
+    if width >= 170:
+        return Geometry(10, start=32, end=21, top=22, bottom=24, hang=11)
+    if width >= 130:
+        return Geometry(9.4, start=17, end=17, top=19, bottom=20, hang=0)
+    return Geometry(8.6, start=11, end=11, top=14, bottom=15, hang=0)
+
+
 SCRIPTS = ("Amiri", "Libertinus Serif", "Handbook Emoji")
 """What has the scripts that another font lacks: Hebrew and phonetics stand in Libertinus Serif."""
 FAMILIES: Mapping[str, Sequence[str]] = {
@@ -75,6 +105,8 @@ PICTURES = (".svg", ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".webp")
 CONTRAST = 4.5
 """What text needs against its ground at least (WCAG 2.2, 1.4.3)."""
 
+_SMALLEST = b'#set document(title: "Standards")'
+_SAID = re.compile(r'"([^"]+)"')
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
 
 
@@ -112,6 +144,7 @@ def look(config: Config, pictures: Mapping[str, str]) -> str:
         "paper": config.typst_paper,
         "width": width,
         "height": height,
+        "geometry": geometry_of(config.typst_paper)._asdict(),
         "two-sided": config.typst_two_sided,
         "fonts": {kind: families(config, kind) for kind in FAMILIES},
         "font-size": config.typst_font_size or None,
@@ -134,6 +167,11 @@ def contrast_on_white(colour: str) -> float:
         part * weight for part, weight in zip(linear, (0.2126, 0.7152, 0.0722), strict=True)
     )
     return 1.05 / (luminance + 0.05)
+
+
+def font_paths(config: Config, folder: Path) -> list[Path]:
+    """The folders with fonts of the book's own, from that of ``conf.py``."""
+    return [Path(folder, str(path)) for path in config.typst_font_paths]
 
 
 def families(config: Config, kind: str) -> list[str]:
@@ -174,11 +212,8 @@ def _fonts(value: Mapping[str, Any], folder: Path, config: Config) -> _Wrong:
     wanted = [name for given in names.values() for name in given]
     if not wanted:
         return None
-    paths = [str(Path(folder, str(path))) for path in config.typst_font_paths]
-    fonts = typst.Fonts(
-        include_system_fonts=False, include_embedded_fonts=True, font_paths=[str(FONTS), *paths]
-    )
-    known = {name.casefold(): name for name in fonts.families()}
+    families_there = fonts(font_paths(config, folder)).families()
+    known = {name.casefold(): name for name in families_there}
     for name in wanted:
         if name.casefold() not in known:
             hint = nearest(name, known.values(), "put its file into a folder of typst_font_paths")
@@ -226,6 +261,17 @@ def _standards(value: Sequence[Any] | None, _folder: Path, _config: Config) -> _
     for name in value or ():
         if name not in STANDARDS:
             return f"there is no standard '{name}'", f"known are {_listed(STANDARDS)}"
+    return _contradiction(list(value or ()))
+
+
+def _contradiction(standards: list[Any]) -> _Wrong:
+    """What Typst says of standards that no PDF can meet together."""
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False)
+    try:
+        typst.compile(_SMALLEST, format="pdf", font_paths=fonts, pdf_standards=standards)
+    except typst.TypstError as error:
+        if said := _SAID.findall(str(error)):
+            return said[0], "; ".join(said[1:]) or "leave one of them out"
     return None
 
 

@@ -9,6 +9,8 @@ from iomdocs.formats.typst.escape import string
 
 ORIGIN = "//: "
 """Begins a comment that says from which source line the markup below it was made."""
+LARGEST = 10**15
+"""Numbers of Typst have 64 bits, with room here to count on from them."""
 LONG_LINE = 120
 """Characters from which on a call is written in several lines, for people who read the markup."""
 
@@ -33,10 +35,8 @@ Value = Markup | Code | str | bool | int | float | None | list["Value"] | Mappin
 
 def argument(value: Value) -> str:
     """``value`` as a Typst expression: text as a string literal, lists as arrays."""
-    if isinstance(value, Markup):
-        return f"[{value.source}]"
-    if isinstance(value, Code):
-        return value.source
+    if isinstance(value, Markup | Code):
+        return f"[{value.source}]" if isinstance(value, Markup) else value.source
     if isinstance(value, str):
         return string(value)
     if isinstance(value, list):
@@ -45,7 +45,9 @@ def argument(value: Value) -> str:
     if isinstance(value, Mapping):
         pairs = [f"{name}: {argument(item)}" for name, item in value.items()]
         return f"({', '.join(pairs) or ':'})"
-    return "none" if value is None else str(value).lower()
+    if value is None or isinstance(value, bool):
+        return "none" if value is None else str(value).lower()
+    return str(max(-LARGEST, min(value, LARGEST)))
 
 
 def call(function: str, *positional: Value, **named: Value) -> str:
@@ -56,6 +58,11 @@ def call(function: str, *positional: Value, **named: Value) -> str:
     given = [argument(value) for value in positional]
     given += [f"{name.replace('_', '-')}: {argument(value)}" for name, value in named.items()]
     return f"#{function}({_joined(given)});"
+
+
+def expression(function: str, *positional: Value, **named: Value) -> Code:
+    """The same call as a value, to be handed to another function."""
+    return Code(call(function, *positional, **named).removeprefix("#").removesuffix(";"))
 
 
 def _joined(parts: Sequence[str]) -> str:
@@ -79,7 +86,7 @@ class Output:
     def add(self, markup: str) -> None:
         """Print markup, if there is any, behind the comment and the labels that wait for it."""
         if markup:
-            self._flush()
+            self.flush()
             self._pieces[-1].append(markup)
 
     def block(self, origin: str = "") -> None:
@@ -96,7 +103,7 @@ class Output:
     def pop(self) -> Markup:
         """End the piece: its markup without blank lines around it."""
         self._origin = ""
-        self._flush()
+        self.flush()
         source = "".join(self._pieces.pop()).strip("\n ")
         if source.startswith(ORIGIN):
             source = f"\n{source}"
@@ -118,10 +125,11 @@ class Output:
 
     def result(self) -> str:
         """Everything printed, once all pieces are ended."""
-        self._flush()
+        self.flush()
         return "".join(self._pieces[0]).strip("\n") + "\n"
 
-    def _flush(self) -> None:
+    def flush(self) -> None:
+        """Print the comment and the labels that wait, though nothing follows that carries them."""
         piece = self._pieces[-1]
         if self._origin:
             piece.append(f"{ORIGIN}{self._origin}\n")

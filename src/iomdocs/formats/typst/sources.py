@@ -7,6 +7,8 @@ from pathlib import Path
 
 from docutils import nodes
 
+from iomdocs.formats.typst.tree import ancestors
+
 
 class Sources:
     """The source files of a book, each read once."""
@@ -48,10 +50,7 @@ class Sources:
 
 def _with_line(node: nodes.Text) -> nodes.Element | None:
     """The nearest element around a text that knows its line."""
-    parent = node.parent
-    while parent is not None and not (parent.line and parent.source):
-        parent = parent.parent
-    return parent
+    return next((each for each in ancestors(node) if each.line and each.source), None)
 
 
 def _line_ends_before(node: nodes.Text, offset: int, holder: nodes.Element) -> int:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, NamedTuple, NoReturn
 
 from docutils import nodes
 from docutils.nodes import Element, Node
@@ -20,10 +20,11 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxTranslator
 
 from iomdocs.formats.typst import index
-from iomdocs.formats.typst.compiler import FONTS
+from iomdocs.formats.typst.compiler import fonts
 from iomdocs.formats.typst.escape import text
 from iomdocs.formats.typst.formula.book import Formulas
 from iomdocs.formats.typst.guarded import warn_of
+from iomdocs.formats.typst.options import font_paths
 from iomdocs.formats.typst.output import Markup, Output, call
 from iomdocs.formats.typst.targets import Targets
 from iomdocs.formats.typst.visitors import (
@@ -70,6 +71,14 @@ _LABELLED_BY_VISITORS = (
 """What puts its label where only its visitor knows."""
 
 
+class _Mark(NamedTuple):
+    """What was printed, left open and told before a node."""
+
+    output: tuple[int, int]
+    closings: int
+    told: int
+
+
 class TypstTranslator(SphinxTranslator):
     """Writes one assembled book; the text of every node is printed, known or not.
 
@@ -88,14 +97,13 @@ class TypstTranslator(SphinxTranslator):
         self.verbatim = False
         self.closings: list[str] = []
         """What ends the elements that are open, where that depends on how they began."""
-        self.marks: dict[int, tuple[int, int]] = {}
+        self.marks: dict[int, _Mark] = {}
         """Where the nodes began that extensions print, by their identity."""
-        fonts = [Path(builder.confdir, path) for path in builder.config.typst_font_paths]
-        fonts = [FONTS, *(path for path in fonts if path.is_dir())]
-        self.formulas = Formulas(document, builder.config, fonts)
+        paths = font_paths(builder.config, Path(builder.confdir))
+        self.formulas = Formulas(document, builder.config, fonts(paths))
         self.highlighter = Highlighter()
-        self.told: set[tuple[str, str]] = set()
-        """What short forms stand for, by the page that has told it already."""
+        self.told: dict[tuple[str, str], None] = {}
+        """What is told once on a page, in order: what short forms stand for, notes of addresses."""
 
     def astext(self) -> str:
         """The markup of the book, the call of the template left out."""
@@ -195,7 +203,7 @@ class TypstTranslator(SphinxTranslator):
 
     def _visit_foreign(self, node: Element, method: Callable[[Element], None]) -> None:
         """Begin a node as an extension says; where that fails, only its text is printed."""
-        self.marks[id(node)] = self.output.mark()
+        self.marks[id(node)] = _Mark(self.output.mark(), len(self.closings), len(self.told))
         try:
             method(node)
         except (nodes.TreePruningException, nodes.StopTraversal, SphinxError):
@@ -216,7 +224,11 @@ class TypstTranslator(SphinxTranslator):
     def _print_text(self, node: Element, failing: str, error: Exception) -> NoReturn:
         """Print what is in a node, in place of what an extension began."""
         warn_of(failing, error, node)
-        self.output.back_to(self.marks[id(node)])
+        mark = self.marks[id(node)]
+        self.output.back_to(mark.output)
+        del self.closings[mark.closings :]
+        while len(self.told) > mark.told:
+            self.told.popitem()
         self.targets.print_again(self.page, node)
         content = self.render(node)
         if isinstance(node, nodes.Inline):

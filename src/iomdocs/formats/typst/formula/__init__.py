@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from iomdocs.formats.typst.formula import arrays, commands, notation
+from iomdocs.formats.typst.formula import arrays, attachments, commands, notation
 from iomdocs.formats.typst.formula.parser import COMMANDS, Parser
 from iomdocs.formats.typst.formula.tokens import FormulaError, Macro, macros_of, tokens_of
 from iomdocs.formats.typst.formula.writing import NEW_ROW, STRUT, TAG, joined, words
@@ -18,6 +18,7 @@ _BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 
 COMMANDS.update(notation.COMMANDS)
 COMMANDS.update(commands.COMMANDS)
+COMMANDS.update(attachments.COMMANDS)
 COMMANDS.update(
     {
         "begin": arrays.environment,

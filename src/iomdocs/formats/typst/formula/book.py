@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
+import typst
 from docutils import nodes
 from sphinx.config import Config
 
@@ -33,7 +33,7 @@ class Formula:
 class Formulas:
     """All formulas of a document by their LaTeX source."""
 
-    def __init__(self, document: nodes.document, config: Config, fonts: Sequence[Path]) -> None:
+    def __init__(self, document: nodes.document, config: Config, fonts: typst.Fonts) -> None:
         self._macros = macros_of_book(config)
         self._fonts = fonts
         self._done: dict[tuple[str, bool], Formula] = {}
@@ -65,17 +65,26 @@ def macros_of_book(config: Config) -> Mapping[str, Macro]:
                          ("mathjax_config", "TeX")):  # fmt: skip
         given = getattr(config, setting, None)
         tex = given.get(key, {}) if isinstance(given, dict) else {}
-        defined = tex.get("macros") or tex.get("Macros") or {} if isinstance(tex, dict) else {}
-        macros |= {f"\\{name}": _macro(value) for name, value in dict(defined).items()}
+        defined = tex.get("macros") or tex.get("Macros") if isinstance(tex, dict) else None
+        for name, value in defined.items() if isinstance(defined, dict) else ():
+            if macro := _macro(value):
+                macros[f"\\{name}"] = macro
     return macros
 
 
-def _macro(value: Any) -> Macro:
-    """A macro as MathJax has it: its text, or text, number of arguments and the first one."""
-    parts = list(value) if isinstance(value, list | tuple) else [value]
-    number = int(parts[1]) if len(parts) > 1 else 0
-    default = tuple(tokens_of(str(parts[2]))) if len(parts) > 2 else None
-    return Macro(tuple(tokens_of(str(parts[0]))), number, default)
+def _macro(value: Any) -> Macro | None:
+    """A macro as MathJax has it: its text, or text, number of arguments and the first one.
+
+    Nothing for anything else: a formula that uses it says that it is not known.
+    """
+    match value:
+        case str(body):
+            return Macro(tuple(tokens_of(body)))
+        case [str(body), int(number)]:
+            return Macro(tuple(tokens_of(body)), number)
+        case [str(body), int(number), str(default), *_]:
+            return Macro(tuple(tokens_of(body)), number, tuple(tokens_of(default)))
+    return None
 
 
 def _key(node: nodes.Element) -> tuple[str, bool]:

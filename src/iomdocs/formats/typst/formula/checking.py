@@ -23,16 +23,11 @@ _NOT_DISPLAYED = re.compile(r'the text `"(.+)"` could not be displayed')
 _HEAD = '#set document(title: "formulas"); #set page(width: 400cm, height: auto)'
 
 
-def errors_of(formulas: Sequence[str], font_paths: Sequence[Path]) -> dict[str, str]:
+def errors_of(formulas: Sequence[str], fonts: typst.Fonts) -> dict[str, str]:
     """What Typst says of the formulas that it cannot set, each in Typst's math.
 
     The time is that of one small document: some milliseconds a formula, most of it layout.
     """
-    fonts = typst.Fonts(
-        include_system_fonts=False,
-        include_embedded_fonts=True,
-        font_paths=[str(path) for path in font_paths],
-    )
     with TemporaryDirectory() as folder:
         return _errors(list(dict.fromkeys(formulas)), Path(folder, "formulas.typ"), fonts)
 

@@ -1,4 +1,4 @@
-"""Commands of formulas with arguments: fractions, roots, accents, brackets, alphabets, arrows."""
+"""Commands of formulas with arguments: fractions, roots, accents, brackets, alphabets, spaces."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from iomdocs.formats.typst.formula.writing import (
     EMPTY,
     TAG,
     apply,
-    attached,
     joined,
     negated,
     sign,
@@ -161,54 +160,6 @@ def space(_parser: Parser, name: str) -> str:
 def of_class(parser: Parser, name: str) -> str:
     """Something that keeps space as a sign of another kind does."""
     return apply("class", f'"{symbols.CLASSES[name]}"', parser.argument())
-
-
-def stacked(parser: Parser, name: str) -> str:
-    """Something above or below something else."""
-    first, second = parser.argument(), parser.argument()
-    below, above = (first, "") if name == "underset" else ("", first)
-    return attached(second or EMPTY, below, above, 0, limits=True)
-
-
-def overunderset(parser: Parser, _: str) -> str:
-    """Something between two others."""
-    above, below, base = (parser.argument() for _ in range(3))
-    return attached(base or EMPTY, below, above, 0, limits=True)
-
-
-def arrow(parser: Parser, name: str) -> str:
-    """An arrow as long as what it carries."""
-    option = parser.reader.option()
-    below = joined(parser.inner(option)) if option else ""
-    above = parser.argument()
-    stretched = f"stretch({symbols.ARROWS[name]}, size: #(100% + 0.8em))"
-    return attached(stretched, below, above, 0, limits=True)
-
-
-def prescript(parser: Parser, _: str) -> str:
-    """Something raised and lowered before a sign."""
-    above, below, base = (parser.argument() for _ in range(3))
-    return apply("attach", base, tl=above or EMPTY, bl=below or EMPTY)
-
-
-def sideset(parser: Parser, _: str) -> str:
-    """Signs at the four corners of a large sign."""
-    left_corners, right_corners = (_corners(parser) for _ in range(2))
-    base = joined(parser.part())
-    named = {
-        **{f"{key}l": value for key, value in left_corners.items()},
-        **{f"{key}r": value for key, value in right_corners.items()},
-    }
-    return apply("attach", base, **named)
-
-
-def _corners(parser: Parser) -> dict[str, str]:
-    inner = Parser(parser.reader.group(), parser.reader.macros)
-    found = {}
-    while token := inner.reader.take("^", "_", "'"):
-        key = "b" if token == "_" else "t"
-        found[key] = "′" if token == "'" else joined(inner.primary())
-    return found
 
 
 def coloured(parser: Parser, _: str) -> str:
@@ -363,12 +314,7 @@ COMMANDS: dict[str, Handler] = {
     **dict.fromkeys(("hspace", "hspace*", "hskip", "kern", "mkern", "mskip", "mspace"),
                     measured_space),
     **dict.fromkeys(symbols.CLASSES, of_class),
-    **dict.fromkeys(symbols.ARROWS, arrow),
     **dict.fromkeys(("operatorname", "operatorname*", "mathop"), operator),
-    **dict.fromkeys(("overset", "underset", "stackrel", "buildrel"), stacked),
-    "overunderset": overunderset,
-    "prescript": prescript,
-    "sideset": sideset,
     "textcolor": coloured,
     "colorbox": second_of_two,
     "href": second_of_two,

@@ -34,6 +34,7 @@ FRACTIONS = {
 """Commands of TeX between two parts: a function of Typst, and brackets for a matrix."""
 _SINGLE = {"&": ALIGN, "~": symbols.SPACES["space"]}
 _NUMBER = re.compile(r"\d")
+_PART = re.compile(r"\d+\.?\d*|\.\d+")
 
 Handler = Callable[["Parser", str], Sequence[str] | str]
 
@@ -179,15 +180,26 @@ def colour_of(reader: Reader) -> str:
     model = "".join(reader.option() or []).strip().lower()
     name = reader.word()
     if model == "rgb":
-        parts = [float(part) for part in re.findall(r"[\d.]+", name)]
-        scale = 255 if max(parts, default=0) > 1 else 1
-        return f"rgb({', '.join(f'{part / scale:.1%}' for part in parts[:3])})"
+        return _mixed(name)
     number = re.fullmatch(r"#?([0-9A-Fa-f]{6}|[0-9A-Fa-f]{3})", name)
     if number and (name.startswith("#") or model == "html"):
         return f'rgb("#{number[1].lower()}")'
     if name.lower() not in symbols.COLOURS:
         raise FormulaError(f"the colour '{name}' is not known")
     return symbols.COLOURS[name.lower()]
+
+
+def _mixed(written: str) -> str:
+    """A colour of red, green and blue: parts of one, or of 255.
+
+    :raises FormulaError: for anything but three numbers.
+    """
+    numbers = [part.strip() for part in written.split(",")]
+    if len(numbers) != 3 or not all(map(_PART.fullmatch, numbers)):
+        raise FormulaError(f"the colour '{written}' is not known")
+    parts = [float(number) for number in numbers]
+    scale = 255 if max(parts) > 1 else 1
+    return f"rgb({', '.join(f'{min(part / scale, 1):.1%}' for part in parts)})"
 
 
 COMMANDS: dict[str, Handler] = {}

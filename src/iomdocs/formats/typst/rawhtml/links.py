@@ -6,6 +6,7 @@ import posixpath
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING
+from urllib.parse import unquote
 
 from sphinx.errors import NoUri
 from sphinx.util import logging
@@ -33,6 +34,14 @@ def location_of(source: str, page: str, line: int) -> str | tuple[str, int | Non
     return f"{source}:{line}" if source and line else (page, line or None)
 
 
+def _is_file(path: str) -> bool:
+    """Whether there is a file; no system takes every name."""
+    try:
+        return Path(path).is_file()
+    except OSError:
+        return False
+
+
 class Addresses:
     """Addresses as they are written on one page."""
 
@@ -46,8 +55,8 @@ class Addresses:
         if is_elsewhere(written):
             return f"https:{written}" if written.startswith("//") else written
         path, sign, anchor = written.partition("#")
-        docname = self._docname(path.partition("?")[0]) if path else self._page
-        return f"{PAGE}{docname}{sign}{anchor}" if docname and written else ""
+        docname = self._docname(unquote(path.partition("?")[0])) if path else self._page
+        return f"{PAGE}{docname}{sign}{unquote(anchor)}" if docname and written else ""
 
     def of_file(self, written: str, line: int) -> str | None:
         """A file of the sources, from their folder, noted so that the builder copies it.
@@ -55,10 +64,10 @@ class Addresses:
         An address counts from the page or from the folder; one that names no file is warned of.
         """
         env = self._builder.env
-        path = written.partition("?")[0].partition("#")[0]
+        path = unquote(written.partition("?")[0].partition("#")[0])
         for each in (path, f"/{path.lstrip('./')}"):
             relative, absolute = env.relfn2path(each, self._page)
-            if Path(absolute).is_file():
+            if _is_file(absolute):
                 env.images.add_file(self._page, relative)
                 return str(relative)
         logger.warning(

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from iomdocs.formats.typst.rawhtml.links import Addresses, is_elsewhere
+from iomdocs.formats.typst.rawhtml.inline import IN_LINE
+from iomdocs.formats.typst.rawhtml.links import Addresses
 from iomdocs.formats.typst.rawhtml.nodes import (
     at_side,
     disclosure,
@@ -17,7 +18,6 @@ from iomdocs.formats.typst.rawhtml.nodes import (
     side_of,
     speak,
     stripped,
-    tick_box,
 )
 from iomdocs.formats.typst.rawhtml.table import table
 from iomdocs.formats.typst.rawhtml.tags import (
@@ -39,7 +39,6 @@ COUNTERS = {"a": "loweralpha", "A": "upperalpha", "i": "lowerroman", "I": "upper
 """The ``type`` of a numbered list as the ``enumtype`` of docutils."""
 
 _HIDDEN = re.compile(r"display\s*:\s*none")
-_WIDTH = re.compile(r"(?:^|;)\s*width\s*:\s*([\d.]+\s*[a-z%]+)")
 _LANGUAGE = re.compile(r"(?:language|highlight|lang)-(\S+)")
 
 
@@ -47,7 +46,7 @@ class Meaning:
     """Reads the elements of a page; ``unknown`` has the lines and names of those without form."""
 
     def __init__(self, builder: Builder, page: str, source: str) -> None:
-        self._addresses = Addresses(builder, page, source)
+        self.addresses = Addresses(builder, page, source)
         self._source = source
         self.unknown: list[tuple[int, str]] = []
 
@@ -110,7 +109,7 @@ class Meaning:
         if _is_hidden(tag):
             return []
         self._note(tag)
-        content = _IN_LINE.get(tag.name, Meaning.content)(self, tag)
+        content = IN_LINE.get(tag.name, Meaning.content)(self, tag)
         if (language := tag.attributes.get("lang", "")) and content:
             content = [nodes.inline("", "", *content, lang=language)]
         return [*self._targets(tag), *content]
@@ -120,7 +119,7 @@ class Meaning:
         return self.inline(tag.children)
 
     def _note(self, tag: Tag) -> None:
-        known = TRANSPARENT | _IN_LINE.keys() | _BLOCKS.keys()
+        known = TRANSPARENT | IN_LINE.keys() | _BLOCKS.keys()
         if tag.name not in known or tag.name in EMBEDDED or tag.name == "textarea":
             self.unknown.append((tag.line, tag.name))
 
@@ -129,90 +128,6 @@ class Meaning:
         names = [tag.attributes.get("id"), tag.name == "a" and tag.attributes.get("name")]
         ids = list(dict.fromkeys(name for name in names if name))
         return [nodes.target("", "", ids=ids)] if ids else []
-
-    # ------------------------------------------------------------------------ parts of a line
-
-    def link(self, tag: Tag) -> list[nodes.Node]:
-        """A link, where it leads out of the book or to a page of it."""
-        content = self.content(tag)
-        address = self._addresses.of_link(tag.attributes.get("href", "").strip())
-        inner = any(list(node.findall(nodes.reference)) for node in content)
-        if not address or inner:
-            return content
-        return [nodes.reference("", "", *content, refuri=address)]
-
-    def image(self, tag: Tag) -> list[nodes.Node]:
-        """A picture of the book; the description of one that would have to be fetched."""
-        address = tag.attributes.get("src", "").strip()
-        description = tag.attributes.get("alt")
-        if not address or is_elsewhere(address):
-            is_data = address.startswith("data:")
-            words = description if description is not None or is_data else address
-            return [nodes.Text(words)] if words else []
-        file = self._addresses.of_file(address, tag.line)
-        if file is None:
-            return [nodes.Text(description)] if description else []
-        width = _WIDTH.search(tag.attributes.get("style", ""))
-        given = {
-            "alt": description,
-            "width": width[1] if width else tag.attributes.get("width"),
-            "height": tag.attributes.get("height"),
-            "align": tag.attributes.get("align"),
-        }
-        node = nodes.image("", uri=file, candidates={"*": file})
-        node.attributes.update({name: value for name, value in given.items() if value is not None})
-        return [self.place(node, tag.line)]
-
-    def embedded(self, tag: Tag) -> list[nodes.Node]:
-        """The title and address of a film, a sound, another page."""
-        attribute = EMBEDDED[tag.name]
-        holders = [tag, *tags(tag.children, "source")]
-        addresses = [each.attributes.get(attribute, "") for each in holders]
-        address = next(filter(None, addresses), "")
-        if not address:
-            return self.content(tag)
-        title = tag.attributes.get("title", "")
-        leads = f"https:{address}" if address.startswith("//") else address
-        link = nodes.reference("", leads, refuri=self._addresses.of_link(leads) or leads)
-        return [nodes.Text(f"{title}: "), link] if title else [link]
-
-    def entry_field(self, tag: Tag) -> list[nodes.Node]:
-        """A box to tick; the words of a button."""
-        kind = tag.attributes.get("type", "text")
-        if kind == "checkbox":
-            return [tick_box("", checked="checked" in tag.attributes)]
-        words = tag.attributes.get("value", "") if kind != "hidden" else ""
-        if words:
-            self.unknown.append((tag.line, tag.name))
-        return [nodes.Text(words)] if words else []
-
-    def code(self, tag: Tag) -> list[nodes.Node]:
-        """Code, with whatever stands in it; a key to press."""
-        classes = ["kbd"] if tag.name == "kbd" else []
-        if all(isinstance(child, str | nodes.Text) for child in tag.children):
-            return [nodes.literal("", tag.text(), classes=classes)] if tag.text() else []
-        if tag.name == "kbd":
-            return self.content(tag)
-        return [nodes.inline("", "", *self.content(tag), classes=["html-code"])]
-
-    def abbreviation(self, tag: Tag) -> list[nodes.Node]:
-        """A short form, and what it stands for."""
-        explanation = tag.attributes.get("title", "")
-        return [nodes.abbreviation("", "", *self.content(tag), explanation=explanation)]
-
-    def gloss(self, tag: Tag) -> list[nodes.Node]:
-        """How a word is read, in brackets behind it."""
-        return [nodes.Text(" ("), *self.content(tag), nodes.Text(")")]
-
-    def drawing(self, tag: Tag) -> list[nodes.Node]:
-        """The words of a drawing that is made of HTML; nothing for an ornament."""
-        if tag.attributes.get("aria-hidden") == "true":
-            return []
-        self.unknown.append((tag.line, tag.name))
-        label = tag.attributes.get("aria-label", "")
-        return [nodes.Text(label)] if label and not tag.text().strip() else _words(tag)
-
-    # --------------------------------------------------------------------------------- blocks
 
     def holder(self, tag: Tag) -> list[nodes.Node]:
         """What is in an element, as blocks."""
@@ -234,10 +149,10 @@ class Meaning:
             return strays
         if tag.name == "ul":
             return [*strays, self.place(nodes.bullet_list("", *items), tag.line)]
-        given = tag.attributes.get("start", "")
         numbered = nodes.enumerated_list("", *items, prefix="", suffix=".")
         numbered["enumtype"] = COUNTERS.get(tag.attributes.get("type", ""), "arabic")
-        numbered["start"] = int(given) if given.isdecimal() else 1
+        first = tag.number("start", 1)
+        numbered["start"] = first if numbered["enumtype"] == "arabic" else max(first, 1)
         return [*strays, self.place(numbered, tag.line)]
 
     def terms(self, tag: Tag) -> list[nodes.Node]:
@@ -303,7 +218,7 @@ class Meaning:
 
     def _strays(self, tag: Tag, *known: str) -> list[nodes.Node]:
         """What stands in an element that should only have children of some names."""
-        members = tags(tag.children, *known)
+        members = set(tags(tag.children, *known))
         others = (item for item in _ungrouped(tag.children) if item not in members)
         return self.blocks([item for item in others if text_of(item).strip()], tag.line)
 
@@ -323,10 +238,6 @@ def _node(item: str | nodes.Node) -> nodes.Node:
     return nodes.Text(item) if isinstance(item, str) else item
 
 
-def _words(tag: Tag) -> list[nodes.Node]:
-    return [nodes.Text(" ".join(tag.text().split()))] if tag.text().strip() else []
-
-
 def _ungrouped(items: Iterable[Item]) -> Iterable[Item]:
     for item in items:
         if isinstance(item, Tag) and item.name in GROUPS:
@@ -334,38 +245,6 @@ def _ungrouped(items: Iterable[Item]) -> Iterable[Item]:
         else:
             yield item
 
-
-def _as(kind: type[nodes.TextElement], *classes: str) -> Callable[[Meaning, Tag], list[nodes.Node]]:
-    """What makes a node of a kind around the content of an element."""
-
-    def make(meaning: Meaning, tag: Tag) -> list[nodes.Node]:
-        content = meaning.content(tag)
-        return [kind("", "", *content, classes=list(classes))] if content else []
-
-    return make
-
-
-_IN_LINE: dict[str, Callable[[Meaning, Tag], list[nodes.Node]]] = {
-    **dict.fromkeys(("em", "i", "cite", "var", "dfn"), _as(nodes.emphasis)),
-    **dict.fromkeys(("b", "strong"), _as(nodes.strong)),
-    **dict.fromkeys(("u", "ins"), _as(nodes.inline, "html-underline")),
-    **dict.fromkeys(("s", "strike", "del"), _as(nodes.inline, "strike")),
-    **dict.fromkeys(("code", "tt", "samp", "kbd"), Meaning.code),
-    **dict.fromkeys(EMBEDDED, Meaning.embedded),
-    "sub": _as(nodes.subscript),
-    "sup": _as(nodes.superscript),
-    "mark": _as(nodes.inline, "html-mark"),
-    "small": _as(nodes.inline, "html-small"),
-    "q": _as(nodes.inline, "html-quote"),
-    "a": Meaning.link,
-    "abbr": Meaning.abbreviation,
-    "acronym": Meaning.abbreviation,
-    "br": lambda _meaning, _tag: [line_break()],
-    "img": Meaning.image,
-    "input": Meaning.entry_field,
-    "rt": Meaning.gloss,
-    "svg": Meaning.drawing,
-}
 
 _BLOCKS: dict[str, Callable[[Meaning, Tag], list[nodes.Node]]] = {
     **dict.fromkeys(TRANSPARENT, Meaning.holder),

@@ -21,11 +21,15 @@ from sphinx.util import logging
 from iomdocs.formats.typst.rawhtml.links import location_of
 from iomdocs.formats.typst.rawhtml.meaning import Meaning
 from iomdocs.formats.typst.rawhtml.tags import IMPLIED_ENDS, OF_TABLES, VOID, Item, Tag
+from iomdocs.formats.typst.tree import ancestors
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
 
 logger = logging.getLogger(__name__)
+
+DEEPEST = 60
+"""Elements that may be open at the same time; the last of these holds what is in deeper ones."""
 
 
 def read_raw_html(book: nodes.document, builder: Builder) -> None:
@@ -93,7 +97,7 @@ class _Reader(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         opened = self._begin(tag, attrs)
-        if tag not in VOID:
+        if tag not in VOID and len(self._open) < DEEPEST:
             self._open.append(opened)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -148,12 +152,10 @@ def _is_html(node: nodes.Node) -> bool:
 
 def _line_of(node: nodes.Node) -> int:
     """The line of a node, or of what it stands in."""
-    while node.line is None and node.parent is not None:
-        node = node.parent
-    return node.line or 0
+    known = (each.line for each in (node, *ancestors(node)) if each.line is not None)
+    return next(known, 0)
 
 
 def _source_of(node: nodes.Node) -> str:
-    while node.source is None and node.parent is not None:
-        node = node.parent
-    return node.source or ""
+    known = (each.source for each in (node, *ancestors(node)) if each.source is not None)
+    return next(known, "")

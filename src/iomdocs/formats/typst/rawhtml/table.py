@@ -105,6 +105,4 @@ def _cells(row: Tag) -> list[Tag]:
 
 def _span(cell: Tag, name: str, everything: int = 1) -> int:
     """How far a cell reaches; 0 stands for all that is left."""
-    given = cell.attributes.get(name, "1").strip()
-    number = int(given) if given.isdecimal() else 1
-    return min(number or everything, MOST)
+    return min(cell.number(name, 1) or everything, MOST)

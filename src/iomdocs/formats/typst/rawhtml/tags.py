@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 
 from docutils import nodes
 
+MOST_DIGITS = 9
+"""Digits of a number up to which all programs take it."""
+
 
 @dataclass(slots=True, eq=False)
 class Tag:
@@ -20,6 +23,11 @@ class Tag:
     def text(self) -> str:
         """All words in it."""
         return "".join(map(text_of, self.children))
+
+    def number(self, name: str, default: int) -> int:
+        """The number that an attribute gives; the default for anything else, or too many digits."""
+        given = self.attributes.get(name, "").strip()
+        return int(given) if given.isdecimal() and len(given) <= MOST_DIGITS else default
 
 
 Item = Tag | str | nodes.Node

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.locale import admonitionlabels
+from sphinx.util import logging
 
 from iomdocs.formats.typst.escape import text
 from iomdocs.formats.typst.output import Markup, call
+from iomdocs.formats.typst.tree import ancestors
 from iomdocs.formats.typst.visitors.figures import measure, picture, stands_alone
+from iomdocs.formats.typst.visitors.grid import grid_of
 from iomdocs.formats.typst.visitors.listings import listing
 from iomdocs.formats.typst.visitors.tables import table_call
 
@@ -17,6 +21,14 @@ if TYPE_CHECKING:
     from docutils.nodes import Element
 
     from iomdocs.formats.typst.translator import TypstTranslator, Visit, Visitors
+
+
+logger = logging.getLogger(__name__)
+
+MOST_RULES = 50
+"""Rules of the template that work on one place at most; Typst 0.15 gives up at 64."""
+_COSTS: Mapping[type[nodes.Element], int] = {nodes.block_quote: 5, nodes.table: 7}
+"""How many of them each takes."""
 
 
 def visit_paragraph(self: TypstTranslator, node: Element) -> None:
@@ -40,6 +52,8 @@ def box(function: str) -> tuple[Visit, None]:
 
 def visit_block_quote(self: TypstTranslator, node: Element) -> None:
     """A quotation, and who is quoted."""
+    if _is_too_deep(node):
+        self.add_block(node, self.render(node).source)
     attribution = self.take(node, nodes.attribution)
     self.add_block(node, call("quotation", self.render(node), attribution=attribution))
 
@@ -116,7 +130,12 @@ def visit_image(self: TypstTranslator, node: Element) -> None:
 def visit_table(self: TypstTranslator, node: Element) -> None:
     """A table with its caption."""
     assert isinstance(node, nodes.table)
+    if _is_too_deep(node):
+        cells = [self.render(cell.entry).source for cell in grid_of(node).cells]
+        title = self.take(node, nodes.title)
+        self.add_block(node, "\n\n".join([title.source, *cells] if title else cells))
     caption = _numbered(self, node, "table", self.take(node, nodes.title))
+    self.output.flush()  # a label inside a header would stand on every page that repeats it
     paper = str(self.config.typst_paper)
     self.add_block(node, table_call(node, caption, self.render, paper=paper))
 
@@ -124,6 +143,25 @@ def visit_table(self: TypstTranslator, node: Element) -> None:
 def visit_transition(self: TypstTranslator, node: Element) -> None:
     """A pause between two parts of a text."""
     self.add_block(node, call("transition"))
+
+
+def _is_too_deep(node: Element) -> bool:
+    """Whether a quotation or a table stands inside more others than Typst sets.
+
+    The outermost that does is told to the author.
+    """
+    around = sum(_COSTS.get(type(each), 0) for each in ancestors(node))
+    if around + _COSTS.get(type(node), 0) <= MOST_RULES:
+        return False
+    if not any(each.get("too-deep") for each in ancestors(node)):
+        logger.warning(
+            "this stands too deep inside quotations or tables; the PDF prints only its text",
+            location=node,
+            type="iomdocs",
+            subtype="P001",
+        )
+    node["too-deep"] = True
+    return True
 
 
 def _label(kind: str) -> str:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from iomdocs.formats.typst.output import Value, call
+from iomdocs.formats.typst.tree import elements
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -44,7 +45,7 @@ def visit_titled(function: str) -> tuple[Visit, None]:
 
 def visit_row(self: TypstTranslator, node: Element) -> None:
     """Items side by side, as many as the source asks for and the page has room for."""
-    items = [child for child in node.children if isinstance(child, nodes.Element)]
+    items = elements(node)
     cells = [item for item in items if item.children]
     loose = [item for item in items if not item.children]
     for image in node.findall(nodes.image):
@@ -59,8 +60,7 @@ def visit_row(self: TypstTranslator, node: Element) -> None:
 
 def visit_cards(self: TypstTranslator, node: Element) -> None:
     """A row of cards that a website moves along."""
-    cards = [child for child in node.children if isinstance(child, nodes.Element)]
-    cells: list[Element] = [nodes.container("", card) for card in cards]
+    cells: list[Element] = [nodes.container("", card) for card in elements(node)]
     self.add_block(node, call("side-by-side", _columns(node, cells), *map(self.render, cells)))
 
 

@@ -9,7 +9,7 @@ from docutils import nodes
 from sphinx.ext.graphviz import GraphvizError, render_dot
 from sphinx.util import logging
 
-from iomdocs.formats.typst.output import Code, call
+from iomdocs.formats.typst.output import Code, call, expression
 from iomdocs.formats.typst.visitors.foreign import visit_diagram_source
 
 if TYPE_CHECKING:
@@ -52,14 +52,13 @@ def _draw(
     builder = cast("TypstPdfBuilder", self.builder)
     width = _WIDTH.search(drawing)
     fits = width is not None and float(width[1]) <= WIDEST
-    image = call(
+    drawn = expression(
         "image",
-        f"images/{builder.add_drawing(drawing)}",
+        builder.add_drawing(drawing),
         alt=" ".join(description.split()),
         width=Code(f"{width[1]}pt" if width and fits else "100%"),
     )
     in_line = isinstance(node.parent, nodes.TextElement)
-    drawn = Code(image.removeprefix("#").removesuffix(";"))
     markup = call("picture", drawn, align=str(node.get("align", "")), in_line=in_line)
     if in_line:
         self.output.add(markup)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
 
-from iomdocs.formats.typst.output import Code, Markup, call
+from iomdocs.formats.typst.output import Code, Markup, call, expression
 from iomdocs.formats.typst.translator import TypstTranslator
+from iomdocs.formats.typst.tree import ancestors
 from iomdocs.formats.typst.visitors.references import fact_link, place_of_fact
 from iomdocs.formats.typst.visitors.structure import DEEPEST
 from iomdocs.formats.typst.visitors.tables import side_by_side, table_call
@@ -36,11 +37,7 @@ def depart_fact_value(self: TypstTranslator, _node: fact_value) -> None:
 
 
 def _is_inside_link(node: nodes.Node) -> bool:
-    while (parent := node.parent) is not None:
-        if isinstance(parent, nodes.reference):
-            return True
-        node = parent
-    return False
+    return any(isinstance(around, nodes.reference) for around in ancestors(node))
 
 
 def visit_fact_places(self: TypstTranslator, node: fact_places) -> None:
@@ -64,8 +61,7 @@ def visit_fact_drawing(self: TypstTranslator, node: fact_drawing) -> None:
     """A drawing as a picture whose description is its text."""
     builder = cast("TypstPdfBuilder", self.builder)
     name = builder.add_drawing(node["svg"])
-    image = call("image", f"images/{name}", alt=node.astext(), width=Code("100%"))
-    drawn = Code(image.removeprefix("#").removesuffix(";"))
+    drawn = expression("image", name, alt=node.astext(), width=Code("100%"))
     self.add_block(node, call("picture", drawn))
 
 
@@ -73,7 +69,8 @@ def visit_fact_data(self: TypstTranslator, node: fact_data) -> None:
     """The table of a drawing in small type; a long and narrow one stands in parts side by side."""
     tables = [table for table in node.children if isinstance(table, nodes.table)]
     parts = [part for table in tables for part in side_by_side(table)]
-    calls = [Markup(table_call(part, None, self.render, small=True)) for part in parts]
+    paper = str(self.config.typst_paper)
+    calls = [Markup(table_call(part, None, self.render, paper=paper, small=True)) for part in parts]
     self.add_block(node, call("drawing-data", str(node["summary"]), *calls))
 
 

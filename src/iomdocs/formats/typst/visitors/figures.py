@@ -10,7 +10,8 @@ from docutils import nodes
 from sphinx.util import logging
 
 from iomdocs.formats.typst.escape import text
-from iomdocs.formats.typst.output import Code, Markup, call
+from iomdocs.formats.typst.output import Code, Markup, call, expression
+from iomdocs.formats.typst.pictures import OF_PAGES
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -62,16 +63,16 @@ def picture(self: TypstTranslator, node: Element) -> str:
             type="iomdocs",
             subtype="P003",
         )
-    image = call(
+    drawn = expression(
         "image",
-        f"images/{name}",
+        f"{OF_PAGES}/{name}",
         alt=None if description is None else str(description),
         width=measure(str(node.get("width", ""))),
         height=measure(str(node.get("height", ""))),
     )
     return call(
         "picture",
-        Code(image.removeprefix("#").removesuffix(";")),
+        drawn,
         align=_align(node),
         in_line=not stands_alone(node),
         scale=Code(f"{int(node.get('scale', 100))}%"),
@@ -117,7 +118,12 @@ def _missing(node: Element) -> str:
         )
     return call(
         "missing-picture",
-        Markup(text(str(node.get("alt") or Path(address).name))),
+        Markup(text(str(node.get("alt") or _name_of(address)))),
         address=address if _ADDRESS.match(address) else None,
         in_line=not stands_alone(node),
     )
+
+
+def _name_of(address: str) -> str:
+    """The name of a file; none where the address is the picture itself."""
+    return "" if address.startswith("data:") else Path(address).name

@@ -12,6 +12,7 @@ from sphinx.util import logging
 
 from iomdocs.formats.typst.escape import text
 from iomdocs.formats.typst.output import Markup, call
+from iomdocs.formats.typst.tree import elements
 from iomdocs.formats.typst.visitors import blocks
 from iomdocs.formats.typst.visitors.design import COMPONENTS
 from iomdocs.formats.typst.visitors.listings import raw
@@ -96,21 +97,17 @@ def visit_diagram_source(self: TypstTranslator, node: Element, source: str) -> N
 
 def _tabs(self: TypstTranslator, node: Element) -> None:
     """Tabs of sphinx-tabs: for a website labels and panels apart, for others label by panel."""
-    children = _elements(node)
+    children = elements(node)
     if children and type(children[0]).__name__ == "SphinxTabsTablist":
-        labels = [self.render(label) for label in _elements(children[0])]
+        labels = [self.render(label) for label in elements(children[0])]
         panels = children[1:]
     else:
-        panels = [child for child in children if _elements(child)]
-        labels = [Markup(_label(self, _elements(panel)[0])) for panel in panels]
+        panels = [child for child in children if elements(child)]
+        labels = [Markup(_label(self, elements(panel)[0])) for panel in panels]
         for panel in panels:
             panel.remove(panel.children[0])
     pairs = zip(labels, map(self.render, panels), strict=False)
     self.add_block(node, "".join(call("tab", label, panel) for label, panel in pairs))
-
-
-def _elements(node: Element) -> list[Element]:
-    return [child for child in node.children if isinstance(child, nodes.Element)]
 
 
 def _label(self: TypstTranslator, node: Element) -> str:

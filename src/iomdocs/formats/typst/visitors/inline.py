@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -11,15 +12,18 @@ from sphinx import addnodes
 
 from iomdocs.formats.typst.escape import text
 from iomdocs.formats.typst.output import argument, call
+from iomdocs.formats.typst.tree import ancestors
 from iomdocs.formats.typst.visitors.listings import code, code_with_variables, raw
 from iomdocs.formats.typst.visitors.structure import nothing
+from iomdocs.languages import language_tag
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
 
     from iomdocs.formats.typst.translator import TypstTranslator, Visit, Visitors
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?![A-Za-z])")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*(?![A-Za-z0-9])", re.ASCII)
+"""The beginning of a tag that all programs read (BCP 47, 2.1)."""
 
 CLASSES = {
     "guilabel": "strong",
@@ -61,9 +65,9 @@ def visit_inline(self: TypstTranslator, node: Element) -> None:
     if _is_decorated(node):
         functions = [function for function in functions if function not in DECORATIONS]
     opening = "".join(f"#{function}[" for function in functions)
-    language = str(node.get("lang", "")) or _language_of(classes)
-    if _LANGUAGE.match(language):
-        opening += f"#in-language({argument(language)})["
+    language = language_tag(str(node.get("lang", "")) or _language_of(classes))
+    if tag := _LANGUAGE.match(language):
+        opening += f"#in-language({argument(tag[0])})["
         functions.append("in-language")
     if opening:
         self.output.add(opening)
@@ -84,13 +88,8 @@ def depart_inline(self: TypstTranslator, _node: Element) -> None:
 
 def _is_decorated(node: Element) -> bool:
     """Whether a line goes along the text already: tagged PDF has room for one."""
-    around = node.parent
-    while isinstance(around, nodes.TextElement):
-        names: list[str] = around.get("classes", [])
-        if any(CLASSES.get(name) in DECORATIONS for name in names):
-            return True
-        around = around.parent
-    return False
+    around = takewhile(lambda each: isinstance(each, nodes.TextElement), ancestors(node))
+    return any(CLASSES.get(name) in DECORATIONS for each in around for name in each["classes"])
 
 
 def visit_literal(self: TypstTranslator, node: Element) -> None:
@@ -109,7 +108,7 @@ def depart_abbreviation(self: TypstTranslator, node: Element) -> None:
     explanation = str(node.get("explanation", ""))
     key = (self.page, explanation)
     if explanation and key not in self.told and not _is_in_signature(node):
-        self.told.add(key)
+        self.told[key] = None
         self.output.add(text(f" ({explanation})"))
 
 

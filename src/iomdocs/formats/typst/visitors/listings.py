@@ -19,7 +19,7 @@ from pygments.formatter import Formatter
 from pygments.token import Comment, Generic, Keyword, Name, Number, Operator, String
 from sphinx.highlighting import PygmentsBridge
 
-from iomdocs.formats.typst.output import Code, Markup, Value, call
+from iomdocs.formats.typst.output import Code, Markup, Value, call, expression
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -111,7 +111,7 @@ def listing(self: TypstTranslator, node: Element, caption: Markup | None) -> str
 
 def raw(source: str, **named: Value) -> Code:
     """Typst's element for code, made where the book has it: there Typst sees its errors."""
-    return Code(call("raw", source, **named).removeprefix("#").removesuffix(";"))
+    return expression("raw", source, **named)
 
 
 def code(self: TypstTranslator, node: Element) -> str:

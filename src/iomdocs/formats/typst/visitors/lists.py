@@ -9,6 +9,7 @@ from docutils.languages import get_language
 
 from iomdocs.formats.typst.escape import text
 from iomdocs.formats.typst.output import Markup, Value, call
+from iomdocs.formats.typst.tree import elements
 from iomdocs.formats.typst.visitors.listings import raw
 
 if TYPE_CHECKING:
@@ -44,20 +45,20 @@ def visit_enumerated_list(self: TypstTranslator, node: Element) -> None:
 def visit_definition_list(self: TypstTranslator, node: Element) -> None:
     """Terms with what they mean; events of a timeline stand beside their dates."""
     function = "timeline" if "fact-timeline" in node.get("classes", ()) else "definitions"
-    items = [_definition(self, item) for item in _elements(node)]
+    items = [_definition(self, item) for item in elements(node)]
     self.add_block(node, call(function, *items))
 
 
 def visit_field_list(self: TypstTranslator, node: Element) -> None:
     """Names with what is said of each."""
-    items = [_field(self, field) for field in _elements(node)]
+    items = [_field(self, field) for field in elements(node)]
     self.add_block(node, call("fields", *items))
 
 
 def visit_option_list(self: TypstTranslator, node: Element) -> None:
     """Options of a program with what each does."""
     items: list[Value] = []
-    for item in _elements(node):
+    for item in elements(node):
         options = [option.astext() for option in item.findall(nodes.option)]
         description = self.take(item, nodes.description) or Markup("")
         items.append([Markup(call("code", raw(", ".join(options)))), description])
@@ -71,7 +72,7 @@ def visit_line_block(self: TypstTranslator, node: Element) -> None:
 
 def visit_columns(self: TypstTranslator, node: Element) -> None:
     """A list in columns."""
-    columns = [self.render(column) for column in _elements(node)]
+    columns = [self.render(column) for column in elements(node)]
     self.add_block(node, call("side-by-side", len(columns), *columns))
 
 
@@ -79,7 +80,7 @@ def visit_docinfo(self: TypstTranslator, node: Element) -> None:
     """What a page says of itself, beside the names that docutils has for it."""
     labels = get_language(self.settings.language_code, self.document.reporter).labels
     items: list[Value] = []
-    for part in _elements(node):
+    for part in elements(node):
         if isinstance(part, nodes.field):
             items.append(_field(self, part))
         else:
@@ -92,7 +93,7 @@ def visit_docinfo(self: TypstTranslator, node: Element) -> None:
 def _statement(self: TypstTranslator, part: Element) -> Markup:
     """One thing that a page says of itself; several authors with commas, lines as lines."""
     if isinstance(part, nodes.authors):
-        return Markup(text(", ").join(self.render(author).source for author in _elements(part)))
+        return Markup(text(", ").join(self.render(author).source for author in elements(part)))
     self.verbatim = isinstance(part, nodes.address)
     content = self.render(part)
     self.verbatim = False
@@ -100,14 +101,14 @@ def _statement(self: TypstTranslator, part: Element) -> Markup:
 
 
 def _items(self: TypstTranslator, node: Element) -> list[Value]:
-    return [self.render(item) for item in _elements(node)]
+    return [self.render(item) for item in elements(node)]
 
 
 def _definition(self: TypstTranslator, item: Element) -> Value:
     """The terms of an item with their classifiers, and all that defines them."""
     names: list[str] = []
     definitions: list[str] = []
-    for part in _elements(item):
+    for part in elements(item):
         content = self.render(part)
         if isinstance(part, nodes.definition):
             definitions.append(content.source)
@@ -128,7 +129,7 @@ def _field(self: TypstTranslator, field: Element) -> Value:
 
 def _lines(self: TypstTranslator, node: Element, depth: int) -> list[Value]:
     lines: list[Value] = []
-    for part in _elements(node):
+    for part in elements(node):
         if isinstance(part, nodes.line_block):
             lines += _lines(self, part, depth + 1)
         else:
@@ -140,13 +141,9 @@ def _is_tight(node: Element) -> bool:
     """Whether no item holds more than one paragraph and a list."""
     return all(
         sum(isinstance(part, nodes.paragraph) for part in item.children) <= 1
-        and all(isinstance(part, nodes.paragraph | nodes.Sequential) for part in _elements(item))
-        for item in _elements(node)
+        and all(isinstance(part, nodes.paragraph | nodes.Sequential) for part in elements(item))
+        for item in elements(node)
     )
-
-
-def _elements(node: Element) -> list[Element]:
-    return [child for child in node.children if isinstance(child, nodes.Element)]
 
 
 VISITORS: Visitors = {

@@ -10,6 +10,7 @@ from sphinx import addnodes
 
 from iomdocs.formats.typst.escape import text
 from iomdocs.formats.typst.output import Markup, call
+from iomdocs.formats.typst.tree import elements
 from iomdocs.formats.typst.visitors.inline import wrap
 from iomdocs.formats.typst.visitors.structure import nothing
 
@@ -93,12 +94,11 @@ def _in_a_line(self: TypstTranslator, node: Element, *, is_first: bool) -> str:
 
 def _in_lines(self: TypstTranslator, node: Element) -> str:
     """Parameters in a line each, with a comma behind the last one where the source asks for it."""
-    parts = [part for part in node.children if isinstance(part, nodes.Element)]
     lines = [
         f"\\[{_in_a_line(self, part, is_first=True)}\\]"
         if isinstance(part, addnodes.desc_optional)
         else self.render(part).source
-        for part in parts
+        for part in elements(node)
     ]
     start = call("next-parameter")
     end = text(",") if node.get("multi_line_trailing_comma") else ""

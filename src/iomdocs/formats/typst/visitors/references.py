@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -11,7 +11,8 @@ from sphinx import addnodes
 
 from iomdocs.formats.typst.escape import text
 from iomdocs.formats.typst.output import Markup, Value, argument, call
-from iomdocs.formats.typst.packing import FACT_SCHEME, entry_of
+from iomdocs.formats.typst.packing import FACT_SCHEME, PLACE_SCHEME, entry_of
+from iomdocs.formats.typst.tree import ancestors
 from iomdocs.nodes import fact_value
 
 if TYPE_CHECKING:
@@ -19,8 +20,12 @@ if TYPE_CHECKING:
 
     from iomdocs.formats.typst.translator import TypstTranslator, Visitors
 
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*:\S", re.IGNORECASE)
+_ADDRESS = re.compile(r"([a-z][a-z0-9+.-]*:)\S", re.IGNORECASE)
 """An address with a scheme (RFC 3986, 3.1): what a PDF can lead to from anywhere."""
+_LEADING_NOWHERE = frozenset({"blob:", "data:", "javascript:", "vbscript:"})
+"""Schemes of what only a browser can do with a page that it shows."""
+LONGEST_ADDRESS = 8000
+"""Characters of an address that Typst 0.15 takes at most."""
 _SCHEME = re.compile(r"(https?://|mailto:)", re.IGNORECASE)
 """What readers of an address in print can do without."""
 
@@ -44,11 +49,18 @@ def visit_reference(self: TypstTranslator, node: Element) -> None:
         self.output.add(fact_link(self, fact))
     elif label:
         self.output.add(f"#goto({argument(label)})[")
-    elif _ADDRESS.match(address):
+    elif leads_out(address):
         note = printed_address(self, node, address)
         named = "".join(f", {name}: {argument(value)}" for name, value in note.items())
         self.output.add(f"#web({argument(address)}{named})[")
-    self.closings.append("];" if label or _ADDRESS.match(address) else "")
+    self.closings.append("];" if label or leads_out(address) else "")
+
+
+def leads_out(address: str) -> bool:
+    """Whether an address leads somewhere from a finished PDF, and is none of the PDF's own."""
+    match = _ADDRESS.match(address)
+    own = {FACT_SCHEME, PLACE_SCHEME, *_LEADING_NOWHERE}
+    return match is not None and match[1].lower() not in own and len(address) <= LONGEST_ADDRESS
 
 
 def _fact_in(node: Element) -> fact_value | None:
@@ -95,12 +107,12 @@ def printed_address(self: TypstTranslator, node: Element, address: str) -> dict[
     words = node.astext().strip()
     if not words or "reftitle" in node or _told(words, shown) or _without_notes(node):
         return {}
-    if any(isinstance(each, _NOTES) for each in _around(node)):
+    if any(isinstance(each, _NOTES) for each in ancestors(node)):
         return {"shown": shown}
     note = f"{self.page}^{address}"
     if (self.page, note) in self.told:
         return {"note": note}
-    self.told.add((self.page, note))
+    self.told[self.page, note] = None
     return {"shown": shown, "note": note}
 
 
@@ -117,14 +129,7 @@ def _without_notes(node: Element) -> bool:
     """
     if "sd-stretched-link" in node.get("classes", ()):
         return True
-    return any(isinstance(each, _NOTELESS) for each in _around(node))
-
-
-def _around(node: Element) -> Iterator[Element]:
-    parent = node.parent
-    while parent is not None:
-        yield parent
-        parent = parent.parent
+    return any(isinstance(each, _NOTELESS) for each in ancestors(node))
 
 
 def visit_footnote_reference(self: TypstTranslator, node: Element) -> None:

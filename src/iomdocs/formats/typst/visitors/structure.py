@@ -51,6 +51,7 @@ def visit_title(self: TypstTranslator, node: Element) -> None:
     if not isinstance(section, nodes.section):
         visit_rubric(self, node)
         return
+    self.output.flush()  # a label inside a heading would stand in the contents too
     labels = self.targets.to_print(self.page, section, always=True)
     inner = [part for part in node.findall(nodes.Element) if part is not node]
     inside = [label for part in inner for label in self.targets.to_print(self.page, part)]
