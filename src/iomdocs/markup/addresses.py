@@ -20,4 +20,4 @@ class PlainAddresses(SphinxTransform):
             words, address = node.astext(), str(node.get("refuri", ""))
             if words != address and words.translate(_HYPHENS) == address:
                 node.children = []
-                node += nodes.Text(address)
+                node.append(nodes.Text(address))
