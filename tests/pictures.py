@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import pypdfium2
 
+from tests import layers
 from tests.formats.conftest import ROOTS, make
 from tests.template import functions
 
@@ -195,6 +196,7 @@ def main() -> int:
     """Write all pictures and the table of functions anew, and say how large pictures are."""
     PAGE.write_text(with_functions(PAGE.read_text("utf-8")), "utf-8")
     FOLDER.mkdir(exist_ok=True)
+    layers.FILE.write_text(layers.svg(), "utf-8")
     for old in FOLDER.glob("*.png"):
         old.unlink()
     for picture in PICTURES:

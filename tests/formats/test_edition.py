@@ -30,7 +30,10 @@ def settings(**given) -> Config:
         ("fr", "Édition du 4 mars 2021", "Texte\u00a0: CC BY 4.0"),
         ("fr_CA", "Édition du 4 mars 2021", "Texte\u00a0: CC BY 4.0"),
         ("es", "Edición del 4 de marzo de 2021", "Texto: CC BY 4.0"),
-        ("de", "Edition of 4. März 2021", "Text: CC BY 4.0"),
+        ("de", "Ausgabe vom 4. März 2021", "Text: CC BY 4.0"),
+        ("ar", "إصدار 4 مارس 2021", "النص: CC BY 4.0"),
+        ("zh_CN", "版次\uff1a 2021年3月4日", "文本\uff1a CC BY 4.0"),
+        ("fi", "Edition of 4. maaliskuuta 2021", "Text: CC BY 4.0"),
     ],
 )
 def test_the_lines_in_the_language_of_the_book(language, edition, licence):

@@ -432,3 +432,52 @@ def test_a_card_tells_its_address_once(printed):
         typst_show_urls="footnote",
     )
     assert squeezed("".join(pdf_pages(built.pdf))).count("example.org/one") == 1
+
+
+def places_of(pdf: Path, pattern: str) -> list[tuple[int, float, float]]:
+    """Sheet, left and bottom of the first piece of text with each match."""
+    found: dict[str, tuple[int, float, float]] = {}
+    for sheet, page in enumerate(pypdfium2.PdfDocument(pdf.read_bytes())):
+        text = page.get_textpage()
+        for piece in page.get_objects(filter=[TEXT]):
+            left, bottom, right, top = piece.get_bounds()
+            match = re.search(pattern, text.get_text_bounded(left, bottom, right, top))
+            if match is not None:
+                found.setdefault(match[0], (sheet, left, bottom))
+    return list(found.values())
+
+
+@pytest.mark.parametrize("count", [4, 7, 30, 120])
+def test_notes_stand_in_two_columns_of_one_height(tmp_path, count):
+    marks = "".join(f"Word.[^n{n}] " for n in range(count))
+    notes = "\n".join(f"[^n{n}]: Source{n}end, {'a long tale ' * 9}." for n in range(count))
+    more = "myst_footnote_transition = False\nmyst_footnote_sort = False\n"
+    pdf = one_page(tmp_path, f"# Book\n\n{marks}\n\n## Notes\n\n{notes}\n", more=more)
+    found = places_of(pdf, r"Source\d+end")
+    assert len(found) == count
+    assert len({round(left) for _, left, _ in found}) == 2
+    assert all(bottom > 25 * MILLIMETRE for *_, bottom in found)
+    last = pypdfium2.PdfDocument(pdf.read_bytes())[max(sheet for sheet, *_ in found)]
+    pieces = [piece.get_bounds() for piece in last.get_objects(filter=[TEXT])]
+    columns = [
+        min(bottom for left, bottom, *_ in pieces if bottom > 25 * MILLIMETRE and at <= left < end)
+        for at, end in ((0, 310), (310, 600))
+    ]
+    assert abs(columns[0] - columns[1]) < 60
+    for page in pdf_pages(pdf)[3:]:
+        assert len(lines(page)) > 3, "a page with nothing on it"
+
+
+def test_figures_and_dates_in_a_table_are_not_hyphenated(tmp_path):
+    text = (
+        "# Book\n\n| Value | Time | Said by | Standing | Confidence | Note |\n"
+        "|---|---|---|---|---|---|\n"
+        "| about 2 billion US dollars | as of 2020 "
+        "| isauravmanitripathi/One-Time-Use-Files (GitHub), 2025 | shown here | confirmed by a source "
+        "| A German almanac; the programme budget as first adopted, before the revisions. |\n"
+        "| 910 million US dollars | as of 2020 | bpb / Franckh-Kosmos, 2023 | also stated "
+        "| confirmed by a source | After revisions. |\n"
+    )
+    words = pdf_pages(one_page(tmp_path, text))[3]
+    assert words.count("dollars") == words.count("as of 2020") == 2
+    assert words.count("billion") == words.count("million") == 1

@@ -20,3 +20,15 @@ def test_notes_side_by_side_are_shown_once_and_in_order(book):
         ways_back = {link["href"] for link in note.select("[role=doc-backlink]")}
         references = page.select(f"a.footnote-reference[href='#{note['id']}']")
         assert ways_back == {f"#{reference['id']}" for reference in references}
+
+
+def test_an_address_is_printed_with_its_own_hyphens(book):
+    town = book("town")
+    address = "https://example.org/the-town---a--history"
+    tale = f"@misc{{tale, title = {{A tale}}, url = {{{address}}}}}"
+    town.replace("sources.bib", "@book{almanac", f"{tale}\n\n@book{{almanac")
+    town.write("more.md", "# More\n\nOld.{footcite}`tale`\n\n:::{footbibliography}\n:::\n")
+    town.replace("index.md", "history\n```", "history\nmore\n```")
+    assert town.build("html") == 0
+    page = html_page(town.out / "html" / "more.html")
+    assert page.select_one(f"a[href='{address}']").get_text() == address

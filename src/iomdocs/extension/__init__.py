@@ -15,6 +15,7 @@ from iomdocs.facts import text
 from iomdocs.formats import epub, html, typst
 from iomdocs.formats.past import PastNotice
 from iomdocs.markup import bibliography, history
+from iomdocs.markup.addresses import PlainAddresses
 from iomdocs.markup.citations import NoteClusters
 from iomdocs.markup.domain import FactDomain, fact_domain
 from iomdocs.markup.roles import ValueRole
@@ -59,6 +60,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_domain(FactDomain)
     app.add_role("fact", ValueRole())
     app.add_transform(NoteClusters)
+    app.add_transform(PlainAddresses)
     app.add_transform(PastNotice)
     app.add_post_transform(PlacesTransform)
     app.add_post_transform(UsageTransform)

@@ -19,6 +19,26 @@ _NOT_SET = {"", "unknown", "Author name not set", "Project name not set"}
 """What Sphinx has in the settings of a book that does not say who wrote it or what it is called."""
 
 _WORDS: Mapping[str, Mapping[str, str]] = {
+    "ar": {
+        "edition": "إصدار",
+        "facts": "البيانات حتى",
+        "licence": "النص:",
+        "past": "البيانات حتى {facts}؛ النص هو نص إصدار {edition}.",
+        "cite": "للاقتباس:",
+        "quoted": "«{}»",
+        "edition-of": "إصدار {}",
+        "facts-of": "البيانات حتى {}",
+    },
+    "de": {
+        "edition": "Ausgabe vom",
+        "facts": "Daten vom",
+        "licence": "Text:",
+        "past": "Daten vom {facts}; der Text ist der der Ausgabe vom {edition}.",
+        "cite": "Zitieren als:",
+        "quoted": "„{}“",
+        "edition-of": "Ausgabe vom {}",
+        "facts-of": "Daten vom {}",
+    },
     "en": {
         "edition": "Edition of",
         "facts": "Facts as of",
@@ -48,6 +68,16 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "quoted": "«\u00a0{}\u00a0»",
         "edition-of": "édition du {}",
         "facts-of": "données au {}",
+    },
+    "zh": {
+        "edition": "版次\uff1a",
+        "facts": "数据截至",
+        "licence": "文本\uff1a",
+        "past": "数据截至 {facts}\uff1b文本为 {edition} 版。",
+        "cite": "引用格式\uff1a",
+        "quoted": "《{}》",
+        "edition-of": "{} 版",
+        "facts-of": "数据截至 {}",
     },
 }
 """The words about edition, facts and licence, by language; English where there are none."""

@@ -14,6 +14,7 @@ from pybtex.style.formatting.unsrt import Style as PlainStyle
 from pybtex.style.labels import BaseLabelStyle
 from pybtex.style.names.plain import NameStyle
 from pybtex.style.sorting import BaseSortingStyle
+from pybtex.style.template import field, href, optional, sentence
 
 NAME = "author_year"
 """The name for ``bibtex_default_style``."""
@@ -47,6 +48,16 @@ class AuthorYearStyle(PlainStyle):
     default_label_style = AuthorYearLabels
     default_name_style = NameStyle
     default_sorting_style = AuthorYearSorting
+
+    def format_web_refs(self, e: Entry) -> Any:
+        """The address, and when it was read; no word says that it is an address."""
+        address = field("url", raw=True)
+        return sentence[
+            optional[href(address)[address], optional[" (read ", field("urldate"), ")"]],
+            optional[self.format_eprint(e)],
+            optional[self.format_pubmed(e)],
+            optional[self.format_doi(e)],
+        ]
 
 
 def register() -> None:

@@ -32,6 +32,24 @@ TEMPLATE_IMPORT = '#import "handbook.typ": *\n'
 """The first line of the document."""
 
 WORDS: Mapping[str, Mapping[str, str]] = {
+    "ar": {
+        "contents": "المحتويات",
+        "version": "النسخة",
+        "revision": "أُعدّ من المراجعة",
+        "changed": "مع تغييرات ليست في أي مراجعة",
+        "digest": "البيانات، SHA-256:",
+        "set": "نُضِّد بخط {fonts} باستخدام Typst {typst}.",
+        "and": "و",
+    },
+    "de": {
+        "contents": "Inhalt",
+        "version": "Version",
+        "revision": "Erstellt aus der Revision",
+        "changed": "mit Änderungen, die in keiner Revision stehen",
+        "digest": "Daten, SHA-256:",
+        "set": "Gesetzt aus {fonts} mit Typst {typst}.",
+        "and": "und",
+    },
     "en": {
         "contents": "Contents",
         "version": "version",
@@ -58,6 +76,15 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "digest": "Données, SHA-256\u00a0:",
         "set": "Composé en {fonts} avec Typst {typst}.",
         "and": "et",
+    },
+    "zh": {
+        "contents": "目录",
+        "version": "版本",
+        "revision": "源自修订版",
+        "changed": "含未收入任何修订版的更改",
+        "digest": "数据\uff0cSHA-256\uff1a",
+        "set": "字体\uff1a{fonts}\uff1b由 Typst {typst} 排版。",
+        "and": "和",
     },
 }
 """Further words of the cover and the imprint, by language; English where Sphinx has none either."""
