@@ -214,3 +214,10 @@ def test_tall_cells_go_on_over_pages(tmp_path: Path) -> None:
     grid = "+---+------+\n| a | text |\n" + "+   +------+\n|   | more |\n" * 90 + "+---+------+\n"
     pages = {"index.rst": f"Start\n=====\n\n.. list-table::\n\n{rows}\n\n{grid}"}
     is_whole(built(tmp_path / "span", pages))
+
+
+def test_a_table_without_a_line_of_its_own_is_reported_at_its_text(tmp_path: Path) -> None:
+    row = ",".join(f"unbreakablecolumn{number}" for number in range(40))
+    page = f"Wide\n====\n\n.. csv-table::\n\n   {row}\n"
+    made = built(tmp_path, {"index.rst": page})
+    assert re.search(r"index\.rst:\d+: WARNING: a table is too wide", made.warnings)

@@ -28,7 +28,7 @@ from iomdocs.formats.typst.options import look
 from iomdocs.formats.typst.output import Code, argument, call
 from iomdocs.formats.typst.packing import Place, pack
 from iomdocs.formats.typst.pictures import broken
-from iomdocs.formats.typst.sources import Sources
+from iomdocs.formats.typst.sources import Sources, located
 from iomdocs.formats.typst.targets import PAGE
 from iomdocs.formats.typst.translator import TypstTranslator
 
@@ -191,7 +191,7 @@ class TypstPdfBuilder(Builder):
             "\nhint: save it again as PNG, JPEG or SVG; the PDF prints its description instead",
             original,
             why,
-            location=node,
+            location=located(node),
             type="iomdocs",
             subtype="P002",
         )

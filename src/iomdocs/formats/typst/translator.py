@@ -25,6 +25,7 @@ from iomdocs.formats.typst.escape import text
 from iomdocs.formats.typst.formula.book import Formulas
 from iomdocs.formats.typst.guarded import warn_of
 from iomdocs.formats.typst.output import Markup, Output, call
+from iomdocs.formats.typst.sources import located
 from iomdocs.formats.typst.targets import Targets
 from iomdocs.formats.typst.visitors import (
     blocks,
@@ -146,7 +147,7 @@ class TypstTranslator(SphinxTranslator):
         logger.warning(
             "the PDF does not know how to print '%s'; only its text is there",
             type(node).__name__,
-            location=node,
+            location=located(node),
             type="iomdocs",
             subtype="P001",
         )

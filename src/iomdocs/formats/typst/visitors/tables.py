@@ -13,6 +13,7 @@ from sphinx import addnodes
 from sphinx.util import logging
 
 from iomdocs.formats.typst.output import Code, Markup, Value, call
+from iomdocs.formats.typst.sources import located
 
 logger = logging.getLogger(__name__)
 
@@ -179,7 +180,7 @@ def _tell(table: nodes.table) -> None:
     logger.warning(
         "a table is too wide for the page; its words are broken to fit"
         "\nhint: make two tables of it, or turn its rows into columns",
-        location=table,
+        location=located(table),
         type="iomdocs",
         subtype="P004",
     )
