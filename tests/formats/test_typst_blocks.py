@@ -12,6 +12,7 @@ import pypdfium2
 import pytest
 
 from tests.formats.conftest import Built, make
+from tests.formats.small_books import built, lost, outside
 from tests.formats.test_typst_math import elements, text_of
 
 CONF = """
@@ -245,3 +246,11 @@ def test_other_blocks(written: Write) -> None:
         "Middle words", "one two three", "Rubric To it.", "a b c d",
     ):  # fmt: skip
         assert words in text
+
+
+def test_a_word_that_is_longer_than_a_line_stays_on_the_page(tmp_path: Path) -> None:
+    page = f"# {'Y' * 120}\n\n{'W' * 300} and **{'sha256' * 20}**\n\n* {'Zz' * 150}\n"
+    made = built(tmp_path, {"index.md": page})
+    assert made.warnings == ""
+    assert outside(made.pdf) == []
+    assert lost(made) == []

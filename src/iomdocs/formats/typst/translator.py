@@ -7,6 +7,7 @@ typst=...)`` and subclasses work as with every translator of Sphinx.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -229,7 +230,7 @@ class TypstTranslator(SphinxTranslator):
         """Print words; where the source's line ends count, they are kept."""
         words = node.astext()
         if not self.verbatim:
-            self.output.add(text(words))
+            self.output.add(_LONG_WORD.sub(_with_breaks, text(words)))
             return
         for number, line in enumerate(words.split("\n")):
             self.output.add("#linebreak();" if number else "")
@@ -242,6 +243,15 @@ def _names(node: Node) -> Iterator[str]:
         if kind is Element or kind is nodes.TextElement:
             return
         yield kind.__name__
+
+
+_LONG_WORD = re.compile(r"[^\W_]{45,}")
+"""What no line may hold, such as a checksum or a made-up word."""
+
+
+def _with_breaks(word: re.Match[str]) -> str:
+    """A word that may break anywhere; words of scripts without blanks may already."""
+    return word[0] if not word[0][0] < "\u0e00" else call("long-word", word[0])
 
 
 def _nothing(_node: Element) -> None:
