@@ -254,3 +254,10 @@ def test_a_word_that_is_longer_than_a_line_stays_on_the_page(tmp_path: Path) -> 
     assert made.warnings == ""
     assert outside(made.pdf) == []
     assert lost(made) == []
+
+
+def test_a_book_without_a_name_is_called_like_its_first_page(tmp_path: Path) -> None:
+    made = built(tmp_path, {"index.md": "# First\n\nWords.\n"}, project="")
+    assert made.warnings == ""
+    with pikepdf.open(made.pdf) as pdf:
+        assert str(pdf.docinfo["/Title"]) == "First"
