@@ -261,3 +261,10 @@ def test_a_book_without_a_name_is_called_like_its_first_page(tmp_path: Path) -> 
     assert made.warnings == ""
     with pikepdf.open(made.pdf) as pdf:
         assert str(pdf.docinfo["/Title"]) == "First"
+
+
+def test_marks_of_byte_order_and_odd_file_names_harm_nothing(tmp_path: Path) -> None:
+    index = "# First\n\nA\ufeffb \ufffec.\n\n```{toctree}\n:glob:\n\nodd*\n```\n"
+    made = built(tmp_path, {"index.md": index, "odd\udcff.md": "# Odd\n\nWords.\n"})
+    assert "WARNING" not in made.warnings
+    assert lost(made) == []

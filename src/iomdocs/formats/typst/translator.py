@@ -22,7 +22,7 @@ from sphinx.util.docutils import SphinxTranslator
 
 from iomdocs.formats.typst import index
 from iomdocs.formats.typst.compiler import FONTS
-from iomdocs.formats.typst.escape import text
+from iomdocs.formats.typst.escape import clean, text
 from iomdocs.formats.typst.formula.book import Formulas
 from iomdocs.formats.typst.guarded import warn_of
 from iomdocs.formats.typst.output import Markup, Output, call
@@ -141,7 +141,7 @@ class TypstTranslator(SphinxTranslator):
         source = Path(node.source.partition(":docstring of")[0])
         if source.is_relative_to(self.builder.srcdir):
             source = source.relative_to(self.builder.srcdir)
-        return f"{source.as_posix()}:{node.line}"
+        return clean(f"{source.as_posix()}:{node.line}")
 
     def unknown_visit(self, node: Node) -> None:
         """Say which line has content of an unknown kind; its text is printed all the same."""
