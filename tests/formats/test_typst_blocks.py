@@ -12,6 +12,7 @@ import pypdfium2
 import pytest
 
 from tests.formats.conftest import Built, make
+from tests.formats.small_books import built, lost, outside
 from tests.formats.test_typst_math import elements, text_of
 
 CONF = """
@@ -245,3 +246,25 @@ def test_other_blocks(written: Write) -> None:
         "Middle words", "one two three", "Rubric To it.", "a b c d",
     ):  # fmt: skip
         assert words in text
+
+
+def test_a_word_that_is_longer_than_a_line_stays_on_the_page(tmp_path: Path) -> None:
+    page = f"# {'Y' * 120}\n\n{'W' * 300} and **{'sha256' * 20}**\n\n* {'Zz' * 150}\n"
+    made = built(tmp_path, {"index.md": page})
+    assert made.warnings == ""
+    assert outside(made.pdf) == []
+    assert lost(made) == []
+
+
+def test_a_book_without_a_name_is_called_like_its_first_page(tmp_path: Path) -> None:
+    made = built(tmp_path, {"index.md": "# First\n\nWords.\n"}, project="")
+    assert made.warnings == ""
+    with pikepdf.open(made.pdf) as pdf:
+        assert str(pdf.docinfo["/Title"]) == "First"
+
+
+def test_marks_of_byte_order_and_odd_file_names_harm_nothing(tmp_path: Path) -> None:
+    index = "# First\n\nA\ufeffb \ufffec.\n\n```{toctree}\n:glob:\n\nodd*\n```\n"
+    made = built(tmp_path, {"index.md": index, "odd\udcff.md": "# Odd\n\nWords.\n"})
+    assert "WARNING" not in made.warnings
+    assert lost(made) == []

@@ -211,3 +211,10 @@ def test_code_in_a_line(written: Write) -> None:
     ):
         assert words in text
     assert "/Em" in [kind for kind, _ in elements(built.pdf)]
+
+
+def test_a_long_line_that_goes_on_over_the_page_leaves_notes_alone(written: Write) -> None:
+    lines = "\n".join(f"   word{n} = {'another_word + ' * 14}" for n in range(60))
+    built = written(f"A `link <https://example.org/x>`_.\n\n::\n\n{lines}\n")
+    assert built.warnings == ""
+    assert built.pages > 5

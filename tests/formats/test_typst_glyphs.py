@@ -88,3 +88,23 @@ def test_a_book_in_a_script_without_font_gives_a_bounded_number_of_lines(printed
     assert built.pages > 20
     assert 10 <= built.warnings.count("WARNING") <= 25
     assert re.search(r"nor are \d+ more in \d+ lines below", built.warnings)
+
+
+def test_punctuation_of_a_script_is_not_named_beside_it(printed):
+    built = printed({"index.md": "# 書\n\n漢字、かな。（漢）：\n\nA 。 B\n"})
+    text = " ".join(pdf_text(built.pdf).split())
+    assert "[Han, Hiragana]" in text
+    assert "A [East Asian punctuation] B" in text
+    assert "index.md:3: WARNING: 5 East Asian punctuation characters (、。（）：)" in built.warnings
+
+
+def test_a_book_of_many_pages_in_a_script_without_font_is_told_of_once(printed):
+    names = [f"page{number:02}" for number in range(30)]
+    pages = {f"{name}.md": f"# {name}\n\n漢字\n\n漢字\n" for name in names}
+    index = "# Book\n\n```{toctree}\n" + "\n".join(names) + "\n```\n"
+    built = printed({"index.md": index, **pages})
+    assert built.warnings.count("WARNING") == 11
+    assert (
+        "page05.md:3: WARNING: 'Han' is in none of the fonts on 25 more pages, 100 times"
+        in built.warnings
+    )

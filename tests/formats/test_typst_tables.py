@@ -235,3 +235,10 @@ def test_a_table_in_a_header_is_printed_once(tmp_path: Path) -> None:
     book = built(tmp_path, {"index.md": f"# Start\n\n{html}\n"})
     assert book.warnings == ""
     assert "".join(pdf_pages(book.pdf)).count("Inner") == 1
+
+
+def test_a_table_without_a_line_of_its_own_is_reported_at_its_text(tmp_path: Path) -> None:
+    row = ",".join(f"unbreakablecolumn{number}" for number in range(40))
+    page = f"Wide\n====\n\n.. csv-table::\n\n   {row}\n"
+    made = built(tmp_path, {"index.rst": page})
+    assert re.search(r"index\.rst:\d+: WARNING: a table is too wide", made.warnings)

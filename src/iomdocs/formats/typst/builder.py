@@ -29,7 +29,7 @@ from iomdocs.formats.typst.options import font_paths, look
 from iomdocs.formats.typst.output import Code, argument, call
 from iomdocs.formats.typst.packing import Place, pack
 from iomdocs.formats.typst.pictures import DRAWINGS, OF_LOOK, OF_PAGES, copied
-from iomdocs.formats.typst.sources import Sources
+from iomdocs.formats.typst.sources import Sources, located
 from iomdocs.formats.typst.targets import PAGE
 from iomdocs.formats.typst.translator import TypstTranslator
 
@@ -201,7 +201,7 @@ class TypstPdfBuilder(Builder):
             "\nhint: save it again as PNG, JPEG or SVG; the PDF prints its description instead",
             address,
             why,
-            location=location,
+            location=location if isinstance(location, str) else located(location),
             type="iomdocs",
             subtype="P002",
         )

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f]")
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+"""Control characters, and what is none: PDF/UA-1 (7.21.7) lets no U+FEFF and U+FFFE into text."""
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _BLANKS = re.compile(r"[ \t\n\x0b\x0c\r\x85\u2028\u2029]+")
 """Blanks and line ends of Typst's markup; a no-break space is a character like any other."""

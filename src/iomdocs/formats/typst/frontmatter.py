@@ -100,6 +100,13 @@ def book_call(builder: TypstPdfBuilder, book: nodes.document) -> str:
     return f"#show: book.with({settings})\n"
 
 
+def _title(builder: TypstPdfBuilder) -> str:
+    """The name of the project; that of the first page for a book without, PDF/UA-1 asks for one."""
+    config = builder.config
+    first = builder.env.titles.get(str(config.root_doc))
+    return str(config.project) or (first.astext() if first else "") or str(config.root_doc)
+
+
 def _settings(builder: TypstPdfBuilder, book: nodes.document) -> dict[str, Value]:
     config = builder.config
     language, region = _language_and_region(str(config.language or "en"))
@@ -108,7 +115,7 @@ def _settings(builder: TypstPdfBuilder, book: nodes.document) -> dict[str, Value
     words = _words(language)
     parts: list[Value] = list(parts_of(book))
     return {
-        "title": str(config.project),
+        "title": _title(builder),
         "authors": [author] if author else [],
         "description": description(book) or None,
         "keywords": _keywords(book) or parts,

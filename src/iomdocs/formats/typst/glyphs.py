@@ -48,6 +48,11 @@ _SCRIPTS = {
 }
 _WITHOUT_SCRIPT = frozenset({"Ideographic", "Combining", "Modifier", "Fullwidth", "Circled"})
 """Beginnings of names that are no script."""
+_EAST_ASIAN = re.compile("[\u3000-\u303f\u30fb\uff00-\uffef]")
+"""Blocks of punctuation that Han, Kana and Hangul share; the letters in them have a script."""
+PUNCTUATION = "East Asian punctuation"
+PAGES_TOLD = 5
+"""Pages that are named for a script; what comes after them is counted."""
 LINES_TOLD = 10
 """Lines of a page that are named for a script; what comes after them is counted."""
 LONGEST_EXAMPLE = 12
@@ -115,7 +120,9 @@ def _not_drawn(compiler: Compiler, written: Sequence[str]) -> list[str]:
 
 def name_of(written: str) -> str:
     """The script of a letter, ``Ethiopic``; the name of a symbol, ``grinning face``."""
-    return script_of(written[0]) or symbol_of(written[0])
+    if script := script_of(written[0]):
+        return script
+    return PUNCTUATION if _EAST_ASIAN.match(written) else symbol_of(written[0])
 
 
 def symbol_of(sign: str) -> str:
@@ -143,7 +150,7 @@ def script_of(sign: str) -> str:
 
 
 def findings(missing: Missing, book: nodes.document, sources: Sources) -> Iterator[Finding]:
-    """One finding for each line and script in the text of the pages."""
+    """One finding for each line and script in the text of the first pages, and one for the rest."""
     pattern = re.compile(missing.pattern)
     found: dict[tuple[str, str], dict[int, list[str]]] = {}
     for node in book.findall(nodes.Text):
@@ -151,8 +158,29 @@ def findings(missing: Missing, book: nodes.document, sources: Sources) -> Iterat
             page, line = sources.place(node, match.start(), match[0])
             lines = found.setdefault((page, missing.names[match[0]]), {})
             lines.setdefault(line, []).append(match[0])
+    pages: dict[str, list[str]] = {}
+    for page, name in found:
+        pages.setdefault(name, []).append(page)
     for (page, name), lines in found.items():
-        yield from _of_script(page, name, lines)
+        if page in pages[name][:PAGES_TOLD]:
+            yield from _of_script(page, name, lines)
+    for name, those in pages.items():
+        if rest := those[PAGES_TOLD:]:
+            yield _of_other_pages(name, rest, [found[page, name] for page in rest])
+
+
+def _of_other_pages(
+    name: str, pages: Sequence[str], lines: Sequence[Mapping[int, Sequence[str]]]
+) -> Finding:
+    """What is told of the pages that come after the first, at the first of them."""
+    count = sum(len(written) for page in lines for written in page.values())
+    where = f"on {len(pages)} more pages" if len(pages) > 1 else "on one more page"
+    line = min(lines[0])
+    return Finding(
+        f"'{name}' is in none of the fonts {where}, {count} times; the PDF prints [{name}]",
+        place=f"{pages[0]}:{line}" if line else pages[0],
+        hint=HINT,
+    )
 
 
 def in_settings(missing: Missing, settings: Mapping[str, str], conf: Path) -> Iterator[Finding]:
@@ -185,7 +213,7 @@ def _count(written: Sequence[str], name: str) -> str:
     example = "".join(dict.fromkeys(written))
     if len(example) > LONGEST_EXAMPLE:
         example = f"{example[:LONGEST_EXAMPLE]}…"
-    if name != script_of(written[0][0]):
+    if name == symbol_of(written[0][0]):
         times = f", {len(written)} times," if len(written) > 1 else ""
         return f"the symbol '{example}' ({name}){times} is"
     some, are = ("character", "is") if len(written) == 1 else ("characters", "are")

@@ -23,7 +23,7 @@ class Sources:
         What a program has written into the page, such as a fact, belongs to the line of its block;
         the line is 0 where that is not known.
         """
-        holder = _with_line(node)
+        holder = _around(node)
         if holder is None:
             return "", 0
         source = str(holder.source).partition(":docstring of")[0]
@@ -48,11 +48,6 @@ class Sources:
         return self._lines[source]
 
 
-def _with_line(node: nodes.Text) -> nodes.Element | None:
-    """The nearest element around a text that knows its line."""
-    return next((each for each in ancestors(node) if each.line and each.source), None)
-
-
 def _line_ends_before(node: nodes.Text, offset: int, holder: nodes.Element) -> int:
     """How many lines of the element end before the place in the text."""
     count = 0
@@ -61,3 +56,19 @@ def _line_ends_before(node: nodes.Text, offset: int, holder: nodes.Element) -> i
             break
         count += text.count("\n")
     return count + node.count("\n", 0, offset)
+
+
+def located(node: nodes.Node) -> nodes.Node:
+    """The node of which the line is known that tells best where a node stands, else the node.
+
+    Some directives (``csv-table``) do not give their node its line, but what is in it.
+    """
+    if node.line:
+        return node
+    inside = (child for child in node.findall(nodes.Element) if child.line and child.source)
+    return next(inside, None) or _around(node) or node
+
+
+def _around(node: nodes.Node) -> nodes.Element | None:
+    """The nearest element around a node that knows its line."""
+    return next((each for each in ancestors(node) if each.line and each.source), None)

@@ -7,6 +7,7 @@ typst=...)`` and subclasses work as with every translator of Sphinx.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -21,11 +22,12 @@ from sphinx.util.docutils import SphinxTranslator
 
 from iomdocs.formats.typst import index
 from iomdocs.formats.typst.compiler import fonts
-from iomdocs.formats.typst.escape import text
+from iomdocs.formats.typst.escape import clean, text
 from iomdocs.formats.typst.formula.book import Formulas
 from iomdocs.formats.typst.guarded import warn_of
 from iomdocs.formats.typst.options import font_paths
 from iomdocs.formats.typst.output import Markup, Output, call
+from iomdocs.formats.typst.sources import located
 from iomdocs.formats.typst.targets import Targets
 from iomdocs.formats.typst.visitors import (
     blocks,
@@ -147,14 +149,14 @@ class TypstTranslator(SphinxTranslator):
         source = Path(node.source.partition(":docstring of")[0])
         if source.is_relative_to(self.builder.srcdir):
             source = source.relative_to(self.builder.srcdir)
-        return f"{source.as_posix()}:{node.line}"
+        return clean(f"{source.as_posix()}:{node.line}")
 
     def unknown_visit(self, node: Node) -> None:
         """Say which line has content of an unknown kind; its text is printed all the same."""
         logger.warning(
             "the PDF does not know how to print '%s'; only its text is there",
             type(node).__name__,
-            location=node,
+            location=located(node),
             type="iomdocs",
             subtype="P001",
         )
@@ -240,7 +242,7 @@ class TypstTranslator(SphinxTranslator):
         """Print words; where the source's line ends count, they are kept."""
         words = node.astext()
         if not self.verbatim:
-            self.output.add(text(words))
+            self.output.add(_LONG_WORD.sub(_with_breaks, text(words)))
             return
         for number, line in enumerate(words.split("\n")):
             self.output.add("#linebreak();" if number else "")
@@ -253,6 +255,15 @@ def _names(node: Node) -> Iterator[str]:
         if kind is Element or kind is nodes.TextElement:
             return
         yield kind.__name__
+
+
+_LONG_WORD = re.compile(r"[^\W_]{45,}")
+"""What no line may hold, such as a checksum or a made-up word."""
+
+
+def _with_breaks(word: re.Match[str]) -> str:
+    """A word that may break anywhere; words of scripts without blanks may already."""
+    return word[0] if not word[0][0] < "\u0e00" else call("long-word", word[0])
 
 
 def _nothing(_node: Element) -> None:

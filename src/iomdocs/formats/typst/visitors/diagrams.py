@@ -10,6 +10,7 @@ from sphinx.ext.graphviz import GraphvizError, render_dot
 from sphinx.util import logging
 
 from iomdocs.formats.typst.output import Code, call, expression
+from iomdocs.formats.typst.sources import located
 from iomdocs.formats.typst.visitors.foreign import visit_diagram_source
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def _svg(self: TypstTranslator, node: Element, source: str, options: dict[str, s
     try:
         _, file = render_dot(self, source, options, "svg", "graphviz")  # type: ignore[arg-type]
     except GraphvizError as error:
-        logger.warning("%s", error, location=node, type="iomdocs", subtype="P001")
+        logger.warning("%s", error, location=located(node), type="iomdocs", subtype="P001")
         return ""
     if file is None:
         return ""

@@ -8,6 +8,7 @@ from docutils import nodes
 from sphinx.util import logging
 
 from iomdocs.formats.typst.output import call
+from iomdocs.formats.typst.sources import located
 from iomdocs.formats.typst.visitors.listings import raw
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def _warn(node: Element, problem: str) -> None:
         "the PDF prints this formula as its LaTeX source: %s"
         "\nhint: write it with commands of amsmath, or define a macro in mathjax3_config",
         problem,
-        location=node,
+        location=located(node),
         type="iomdocs",
         subtype="P001",
     )

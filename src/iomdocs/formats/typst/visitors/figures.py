@@ -12,6 +12,7 @@ from sphinx.util import logging
 from iomdocs.formats.typst.escape import text
 from iomdocs.formats.typst.output import Code, Markup, call, expression
 from iomdocs.formats.typst.pictures import OF_PAGES
+from iomdocs.formats.typst.sources import located
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -59,7 +60,7 @@ def picture(self: TypstTranslator, node: Element) -> str:
             "the picture '%s' has no description for readers who do not see it"
             "\nhint: say in a few words what it shows (:alt:)",
             address,
-            location=node,
+            location=located(node),
             type="iomdocs",
             subtype="P003",
         )
@@ -112,7 +113,7 @@ def _missing(node: Element) -> str:
             "the picture '%s' could not be fetched; the PDF prints its description instead"
             "\nhint: keep the picture beside the page",
             address,
-            location=node,
+            location=located(node),
             type="iomdocs",
             subtype="P001",
         )

@@ -12,6 +12,7 @@ from sphinx.util import logging
 
 from iomdocs.formats.typst.escape import text
 from iomdocs.formats.typst.output import Markup, call
+from iomdocs.formats.typst.sources import located
 from iomdocs.formats.typst.tree import elements
 from iomdocs.formats.typst.visitors import blocks
 from iomdocs.formats.typst.visitors.design import COMPONENTS
@@ -88,11 +89,54 @@ def visit_diagram_source(self: TypstTranslator, node: Element, source: str) -> N
     """A diagram as its source: the PDF has no program to draw it."""
     logger.warning(
         "the PDF prints this diagram as its source",
-        location=node,
+        location=located(node),
         type="iomdocs",
         subtype="P001",
     )
     self.add_block(node, call("listing", raw(source.rstrip(), block=True)))
+
+
+def visit_foreign_admonition(self: TypstTranslator, node: Element) -> None:
+    """A box of an extension: a theorem, a proof, an exercise, with its number if it has one."""
+    title = next((child for child in node.children if isinstance(child, nodes.title)), None)
+    words = _title_words(self, node, title)
+    for holder in [child for child in node.children if _only_holds(child)]:
+        node.replace(holder, holder.children)
+    if not node.children:
+        raise nodes.SkipNode
+    if not words:
+        self.add_block(node, self.render(node).source)
+    if title is not None:
+        node.remove(title)
+    kind = next(filter(None, (str(node.get(key, "")) for key in _KINDS)), "admonition")
+    self.add_block(node, call("admonition", kind, Markup(words), self.render(node)))
+
+
+_KINDS = ("realtype", "type")
+"""Where sphinx-proof and sphinx-exercise say what kind of box a node is."""
+
+
+def _title_words(self: TypstTranslator, node: Element, title: Element | None) -> str:
+    """What stands above a box: its kind and number, which a website adds too, and its title."""
+    standard = self.builder.env.domains.standard_domain
+    kind = standard.get_enumerable_node_type(node)
+    numbers = self.builder.env.toc_fignumbers.get(self.page, {}).get(kind or "", {})
+    ids: list[str] = node.get("ids", [])
+    number = next((numbers[name] for name in ids if name in numbers), None)
+    name = str(node.get("realtype", kind or "")).capitalize()
+    label = name if "realtype" in node else ""
+    if number is not None:
+        given = str(title.get("title", "")) if title is not None else ""
+        pattern = given if "%s" in given else f"{name} %s"
+        label = pattern.replace("%s", ".".join(map(str, number)))
+    rest = self.render(title).source if title is not None else ""
+    return " ".join(filter(None, (text(label) if label else "", rest)))
+
+
+def _only_holds(node: nodes.Node) -> bool:
+    """Whether something without a title only holds the content of the box around it."""
+    kinds = nodes.section | nodes.admonition
+    return isinstance(node, kinds) and not any(isinstance(c, nodes.title) for c in node.children)
 
 
 def _tabs(self: TypstTranslator, node: Element) -> None:
@@ -135,6 +179,8 @@ VISITORS: Visitors = {
     "ToggleAllInGroupNode": (visit_silent, None),
     "CodeAreaNode": (nothing, None),
     "FancyOutputNode": (nothing, None),
+    # sphinx-proof, sphinx-exercise, and others that make boxes of their own
+    "Admonition": (visit_foreign_admonition, None),
     # films and diagrams
     "video_node": (visit_film, None),
     **dict.fromkeys(FILMS, (visit_film, None)),

@@ -20,6 +20,7 @@ from pygments.token import Comment, Generic, Keyword, Name, Number, Operator, St
 from sphinx.highlighting import PygmentsBridge
 
 from iomdocs.formats.typst.output import Code, Markup, Value, call, expression
+from iomdocs.formats.typst.sources import located
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -85,7 +86,7 @@ class Highlighter(PygmentsBridge):
             str(node.get("language", "default")),
             opts={"stripnl": False, **options},
             force=bool(node.get("force", False)),
-            location=node,
+            location=located(node),
         )
         lines: list[list[list[str]]] = json.loads(written)
         return lines[: source.count("\n") + 1]

@@ -10,6 +10,7 @@ from sphinx import addnodes
 from sphinx.util import logging
 
 from iomdocs.formats.typst.output import Code, Markup, Value, call
+from iomdocs.formats.typst.sources import located
 from iomdocs.formats.typst.visitors.columns import (
     GUTTER,
     LONG_LINE,
@@ -112,7 +113,7 @@ def _tell(table: nodes.table) -> None:
     logger.warning(
         "a table is too wide for the page; its words are broken to fit"
         "\nhint: make two tables of it, or turn its rows into columns",
-        location=table,
+        location=located(table),
         type="iomdocs",
         subtype="P004",
     )
