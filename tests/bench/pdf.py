@@ -36,7 +36,7 @@ from iomdocs.formats.typst.packing import Place, pack
 source = Path(sys.argv[1])
 compiler = Compiler(source.parent, [])
 pdf, _ = compiler.compile(source, STANDARDS, 0)
-places = [Place(*place) for place in compiler.values(source, "style:places")]
+places = [Place(*place) for place in compiler.places(source)]
 Path(sys.argv[2]).write_bytes(pack(pdf, places).content)
 """
 

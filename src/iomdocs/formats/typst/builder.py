@@ -139,7 +139,7 @@ class TypstPdfBuilder(Builder):
             self._copy_template(folder)
         with progress_message("compiling the PDF"):
             printed = self._compile(compiler, source)
-            places = [Place(*place) for place in compiler.values(source, "style:places")]
+            places = [Place(*place) for place in compiler.places(source)]
             pdf = pack(printed, places, str(_("page")))
             self.page_count = pdf.pages
             (Path(self.outdir) / f"{book_slug(self.config)}.pdf").write_bytes(pdf.content)

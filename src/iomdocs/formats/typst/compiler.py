@@ -21,6 +21,20 @@ _PLACE = re.compile(r"┌─ (.+?):(\d+):\d+")
 _HINT = re.compile(r"= hint: (.+)")
 _STANDARD = re.compile(r"PDF/[AU][^:]* error: ")
 _TRIAL = "trial.typ"
+_PLACES = """
+query(label("style:places")).map(each => each.value).flatten().map(id => {
+  let found = query(label(id))
+  if found.len() > 0 {
+    let spot = found.first().location()
+    let (page, x, y) = spot.position()
+    let number = counter(std.page).at(spot).first()
+    let pattern = spot.page-numbering()
+    let printed = if pattern == none { str(spot.page()) } else { numbering(pattern, number) }
+    (id, page, x.pt(), y.pt(), printed)
+  }
+}).filter(place => place != none)
+"""
+"""Asks a document that is set; in it, the answer would make Typst lay it out once more."""
 
 NO_DESCRIPTION = "a picture or formula has no description for readers who do not see it"
 _IN_OUR_WORDS: Mapping[str, tuple[str, str]] = {
@@ -126,11 +140,14 @@ class Compiler:
         said = [each for w in warnings for each in findings_of(w.diagnostic, source.name, markup)]
         return pdf, said
 
-    def values(self, source: Path, label: str) -> Sequence[Any]:
-        """The value of the metadata with a label in a document that was compiled before."""
+    def places(self, source: Path) -> Sequence[Sequence[Any]]:
+        """Where the labels are that links of a document lead to; it was compiled before.
+
+        Each is a label, its sheet, counted from 1, points from the left and the top of the sheet,
+        and the number that stands on the page.
+        """
         compiler = typst.Compiler(str(source), root=str(self.folder), font_paths=self._fonts)
-        found = json.loads(compiler.query(f'label("{label}")', field="value"))
-        return cast("Sequence[Any]", found[0]) if found else ()
+        return cast("Sequence[Sequence[Any]]", json.loads(compiler.eval(_PLACES)))
 
     def try_out(self, markup: str, *standards: str) -> None:
         """Make a PDF of a piece of markup only to see whether Typst can.
