@@ -2,6 +2,12 @@
 
 ``python -m tests.bench.pdf --pages 300 --runs 3`` prints a table. LuaLaTeX is what Sphinx offers
 for the same kind of work: any script, fonts as files, PDF by ``latexmk``.
+
+The step from finished markup to PDF is measured in a process of its own on both sides: Typst with
+what packs its file, and ``latexmk`` with what it starts. "With Sphinx" is all from the sources on.
+Figures are medians, with the least and the most below them; memory is that of the largest process.
+Both ways take turns, so that they meet the same load; where others work on the machine, the time of
+processors (CPU) says more than that of the clock.
 """
 
 import argparse
@@ -12,7 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import NamedTuple
@@ -83,31 +89,41 @@ def sphinx(builder: str, source: Path, out: Path) -> Cost:
     return run([sys.executable, "-m", "sphinx", "-q", "-E", "-b", builder, source, out], source)
 
 
-def ours(source: Path, folder: Path, runs: int) -> Result:
-    out, whole, step = folder / "typst", [], []
-    for _ in range(runs):
-        whole.append(sphinx("typstpdf", source, out))
-        markup = (out / "typst" / next(out.glob("*.pdf")).name).with_suffix(".typ")
-        step.append(run([sys.executable, "-c", STEP, markup, folder / "step.pdf"], folder))
-    return Result("Typst", whole, step, next(out.glob("*.pdf")))
+def ours(source: Path, folder: Path) -> tuple[Cost, Cost, Path]:
+    out = folder / "typst"
+    whole = sphinx("typstpdf", source, out)
+    pdf = next(out.glob("*.pdf"))
+    markup = (out / "typst" / pdf.name).with_suffix(".typ")
+    return whole, run([sys.executable, "-c", STEP, markup, folder / "step.pdf"], folder), pdf
 
 
-def lualatex(source: Path, folder: Path, runs: int) -> Result:
-    out, whole, step = folder / "latex", [], []
+def lualatex(source: Path, folder: Path) -> tuple[Cost, Cost, Path]:
+    out = folder / "latex"
+    before = sphinx("latex", source, out)
+    tex = next(path for path in out.glob("*.tex") if "sphinx" not in path.stem)
+    step = run(["latexmk", "-lualatex", "-interaction=nonstopmode", tex.name], out)
+    seconds, processor = before.seconds + step.seconds, before.processor + step.processor
+    whole = Cost(seconds, processor, max(before.memory, step.memory))
+    return whole, step, next(out.glob("*.pdf"))
+
+
+WAYS: Mapping[str, tuple[str, Callable[[Path, Path], tuple[Cost, Cost, Path]]]] = {
+    "typst": ("Typst", ours),
+    "lualatex": ("LuaLaTeX", lualatex),
+}
+
+
+def measure(source: Path, folder: Path, runs: int, only: str | None) -> list[Result]:
+    """Each way as often as told, in turns."""
+    results: dict[str, Result] = {}
     for _ in range(runs):
-        before = sphinx("latex", source, out)
-        tex = next(path for path in out.glob("*.tex") if "sphinx" not in path.stem)
-        command = ["latexmk", "-lualatex", "-interaction=nonstopmode", tex.name]
-        cost = run(command, out)
-        step.append(cost)
-        whole.append(
-            Cost(
-                before.seconds + cost.seconds,
-                before.processor + cost.processor,
-                max(before.memory, cost.memory),
-            )
-        )
-    return Result("LuaLaTeX", whole, step, next(out.glob("*.pdf")))
+        for key, (name, way) in WAYS.items():
+            if only in {None, key}:
+                whole, step, pdf = way(source, folder)
+                result = results.setdefault(key, Result(name, [], [], pdf))
+                result.whole.append(whole)
+                result.step.append(step)
+    return list(results.values())
 
 
 def median(costs: list[Cost]) -> Cost:
@@ -116,9 +132,9 @@ def median(costs: list[Cost]) -> Cost:
 
 def table(results: Sequence[Result]) -> str:
     """The results as lines, the ratios below them."""
-    form = "{:<10} {:>9} {:>9} {:>8} {:>12} {:>9} {:>8} {:>6} {:>8}"
+    form = "{:<10} {:>12} {:>12} {:>12} {:>12} {:>12} {:>12} {:>6} {:>8}"
     heads = ("PDF step", "CPU", "memory", "with Sphinx", "CPU", "memory", "pages", "size")
-    lines = [form.format("", *heads)]
+    lines = [f"Medians of {len(results[0].step)}", form.format("", *heads)]
     for result in results:
         step, whole = median(result.step), median(result.whole)
         with pikepdf.open(result.pdf) as pdf:
@@ -132,6 +148,8 @@ def table(results: Sequence[Result]) -> str:
                 f"{result.pdf.stat().st_size / 1e6:.1f} MB",
             )
         )
+        spreads = (*_spread(result.step), *_spread(result.whole))
+        lines.append(form.format("  spread", *spreads, "", ""))
     if len(results) == 2:
         one, other = results
         ratios = [
@@ -148,16 +166,21 @@ def _words(cost: Cost) -> tuple[str, str, str]:
     return f"{cost.seconds:.1f} s", f"{cost.processor:.1f} s", f"{cost.memory:.0f} MB"
 
 
+def _spread(costs: list[Cost]) -> list[str]:
+    forms = ("{:.1f} to {:.1f}", "{:.1f} to {:.1f}", "{:.0f} to {:.0f}")
+    columns = zip(*costs, strict=True)
+    return [form.format(min(each), max(each)) for form, each in zip(forms, columns, strict=True)]
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.pdf", description=__doc__)
     for name, default in asdict(Size()).items():
         parser.add_argument(f"--{name}", type=int, default=default)
-    parser.add_argument("--runs", type=int, default=3, help="the medians of so many runs are told")
+    parser.add_argument("--runs", type=int, default=3, help="how often each is measured")
     parser.add_argument("--source", type=Path, help="a book to measure in the place of a made one")
-    parser.add_argument("--only", choices=("typst", "lualatex"), help="measure one alone")
+    parser.add_argument("--only", choices=tuple(WAYS), help="measure one alone")
     options = vars(parser.parse_args(arguments))
     runs, given, only = options.pop("runs"), options.pop("source"), options.pop("only")
-    ways: dict[str, Callable[[Path, Path, int], Result]] = {"typst": ours, "lualatex": lualatex}
     if only != "typst" and not (shutil.which("lualatex") and shutil.which("latexmk")):
         print(f"LuaLaTeX is missing; on Debian: apt-get install {PACKAGES}", file=sys.stderr)
         return 1
@@ -166,8 +189,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         source = given.resolve() if given else folder / "source"
         if not given:
             write(source, Size(**options))
-        results = [way(source, folder, runs) for key, way in ways.items() if only in {None, key}]
-        print(table(results))
+        print(table(measure(source, folder, runs, only)))
     return 0
 
 
