@@ -1,6 +1,7 @@
 """Tables in the PDF: each stands on the page whole, however wide, long or nested it is."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
@@ -242,3 +243,38 @@ def test_a_table_without_a_line_of_its_own_is_reported_at_its_text(tmp_path: Pat
     page = f"Wide\n====\n\n.. csv-table::\n\n   {row}\n"
     made = built(tmp_path, {"index.rst": page})
     assert re.search(r"index\.rst:\d+: WARNING: a table is too wide", made.warnings)
+
+
+RAGGED = """
+from docutils import nodes
+
+def shorten(app, document):
+    rows = list(document.findall(nodes.row))
+    for row in (rows[1], rows[-1]):
+        row.pop()
+
+def setup(app):
+    app.connect("doctree-read", shorten)
+"""
+
+
+def test_a_row_that_ends_early_leaves_the_next_one_in_its_columns(tmp_path: Path) -> None:
+    table = "| A | B |\n|---|---|\n| 1 | gone |\n| 2 | two |\n| 3 | gone |\n"
+    conf = "import sys\nsys.path.insert(0, '.')\nextensions.append('ragged')\n"
+    conf = conf.replace("'.'", repr(str(tmp_path / "source")))
+    book = built(tmp_path, {"index.md": f"# Start\n\n{table}\n", "ragged.py": RAGGED}, conf)
+    assert book.warnings == ""
+    with pikepdf.open(book.pdf) as pdf:
+        rows = list(_rows(pdf.Root.StructTreeRoot))
+    assert rows == [["/TH", "/TH"], *[["/TD", "/TD"]] * 3]
+    assert re.search(r"1\s+2 two\s+3", pdf_pages(book.pdf)[3])
+
+
+def _rows(element: pikepdf.Object) -> Iterator[list[str]]:
+    """The kinds of the cells of each row of a table."""
+    kids = element.get("/K", [])
+    kids = [kid for kid in kids if isinstance(kid, pikepdf.Dictionary)]
+    if element.get("/S") == "/TR":
+        yield [str(kid.S) for kid in kids if "/S" in kid]
+    for kid in kids:
+        yield from _rows(kid)

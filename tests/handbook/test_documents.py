@@ -120,10 +120,10 @@ def test_the_extension_on_the_page_prints_its_node(tmp_path):
     code = re.search(r"```python\n(def visit_shout.*?)```", page, re.DOTALL)[1]
     source = tmp_path / "source"
     source.mkdir()
-    (source / "shouting.py").write_text(SHOUT + code + "    app.add_role('shout', role)\n", "utf-8")
+    (source / "crying.py").write_text(SHOUT + code + "    app.add_role('shout', role)\n", "utf-8")
     (source / "conf.py").write_text(
         f"import sys\nsys.path.insert(0, {str(source)!r})\nproject = 'Loud'\n"
-        "extensions = ['myst_parser', 'iomdocs', 'shouting']\n",
+        "extensions = ['myst_parser', 'iomdocs', 'crying']\n",
         "utf-8",
     )
     (source / "index.md").write_text("# Loud\n\nHear {shout}`this`.\n", "utf-8")

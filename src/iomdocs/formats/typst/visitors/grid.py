@@ -44,7 +44,7 @@ def grid_of(table: nodes.table) -> Grid:
     head = [row for part in table_parts(table, nodes.thead) for row in table_parts(part, nodes.row)]
     body = [row for part in table_parts(table, nodes.tbody) for row in table_parts(part, nodes.row)]
     given = "colwidths-given" in table.get("classes", ())
-    cells = list(_placed([*head, *body]))
+    cells = list(_placed([*head, *body], len(specs)))
     return Grid(
         cells=cells,
         columns=max([len(specs), *(cell.column + cell.columns for cell in cells)]),
@@ -54,18 +54,24 @@ def grid_of(table: nodes.table) -> Grid:
     )
 
 
-def _placed(rows: Sequence[nodes.Element]) -> Iterator[Cell]:
-    """The entries of a table with their places, row after row, spans taken into account."""
+def _placed(rows: Sequence[nodes.Element], columns: int) -> Iterator[Cell]:
+    """The entries of a table with their places, row after row, spans taken into account.
+
+    A row that ends early gets empty cells: those of the next row would move into its place.
+    """
     taken: set[tuple[int, int]] = set()
     for number, row in enumerate(rows):
         column = 0
         for entry in table_parts(row, nodes.entry):
             while (number, column) in taken:
                 column += 1
-            columns, down = int(entry.get("morecols", 0)) + 1, int(entry.get("morerows", 0)) + 1
-            taken |= {(number + y, column + x) for y in range(down) for x in range(columns)}
+            across, down = int(entry.get("morecols", 0)) + 1, int(entry.get("morerows", 0)) + 1
+            taken |= {(number + y, column + x) for y in range(down) for x in range(across)}
             assert isinstance(entry, nodes.entry)
-            yield Cell(entry, number, column, columns, down)
+            yield Cell(entry, number, column, across, down)
+        for column in range(columns):
+            if (number, column) not in taken:
+                yield Cell(nodes.entry(), number, column, 1, 1)
 
 
 def table_parts(node: nodes.Element, kind: type[nodes.Element]) -> list[nodes.Element]:
