@@ -20,6 +20,7 @@ from iomdocs.formats.typst.visitors.columns import (
     page_of,
 )
 from iomdocs.formats.typst.visitors.grid import Cell, Grid, grid_of, table_parts
+from iomdocs.nodes import fact_value
 
 logger = logging.getLogger(__name__)
 Render = Callable[[nodes.Element], Markup]
@@ -143,20 +144,23 @@ def _has_link(cell: Cell) -> bool:
 
     A repeated header is an artifact: a link has no place in it, nor has what a link leads to.
     """
-    kinds = nodes.reference | nodes.footnote_reference | nodes.target
+    kinds = nodes.reference | nodes.footnote_reference | nodes.target | fact_value
     return any(
         isinstance(node, kinds) or node.get("ids") for node in cell.entry.findall(nodes.Element)
     )
 
 
 def _again(cell: Cell, render: Render) -> Markup:
-    """A cell of a header as it is repeated: without links, marks of notes and places to lead to."""
+    """A cell of a header as it is repeated: without links, marks of notes and places to lead to.
+
+    A fact becomes plain words: without the link around it, it would get one of its own.
+    """
     entry = cell.entry.deepcopy()
     for node in list(entry.findall(nodes.Element)):
         node["ids"] = []
         if isinstance(node, nodes.footnote_reference):
             node.parent.remove(node)
-        elif isinstance(node, nodes.reference):
+        elif isinstance(node, nodes.reference | fact_value):
             node.replace_self(nodes.inline("", "", *node.children))
     return render(entry)
 
