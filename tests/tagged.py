@@ -83,6 +83,12 @@ class Tagged:
         return Element(str(node.get("/S", "")).removeprefix("/"), node, children)
 
 
+def kinds_of(path: Path) -> list[str]:
+    """The kinds of all structure elements of a PDF in reading order: ``/H1``."""
+    _root, *elements = Tagged(path).elements
+    return [f"/{each.kind}" for each in elements]
+
+
 def faults(path: Path) -> list[str]:
     """Everything that is wrong with the structure of a PDF, in words."""
     tagged = Tagged(path)

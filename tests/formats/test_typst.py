@@ -16,6 +16,7 @@ from iomdocs.formats.typst.compiler import NO_DESCRIPTION, findings_of
 from iomdocs.formats.typst.output import ORIGIN
 from tests.formats.conftest import Built, make
 from tests.formats.words import differences, expected, printed, report
+from tests.tagged import kinds_of
 
 ROOT = Path(__file__).parent.parent / "roots" / "typst-nodes"
 INVISIBLE = re.compile("[-\\s\u00ad\u0002\ufffe\u200b]")
@@ -133,21 +134,6 @@ def test_structure_has_tables_lists_and_alternatives(every_node: Built) -> None:
         "/Code",
     ):
         assert kinds[kind] > 0, kind
-
-
-def kinds_of(path: Path) -> list[str]:
-    """The kinds of all structure elements in reading order."""
-    with pikepdf.open(path) as pdf:
-        return list(_kinds(pdf.Root.StructTreeRoot.K))
-
-
-def _kinds(node: object) -> Iterator[str]:
-    if isinstance(node, pikepdf.Array):
-        for child in node:
-            yield from _kinds(child)
-    elif isinstance(node, pikepdf.Dictionary) and "/S" in node:
-        yield str(node.S)
-        yield from _kinds(node.get("/K"))
 
 
 def test_facts_lead_to_named_places_in_the_register(every_node: Built) -> None:

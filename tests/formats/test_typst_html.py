@@ -3,7 +3,7 @@
 import random
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
@@ -11,6 +11,7 @@ import pytest
 
 from tests.finished import pdf_text, squeezed
 from tests.formats.conftest import ROOTS, Built
+from tests.tagged import kinds_of
 
 DOT = (ROOTS / "typst-nodes" / "dot.png").read_bytes()
 
@@ -112,21 +113,6 @@ SOUP = [
 ]
 
 
-def kinds_of(path: Path) -> Counter[str]:
-    """How often each kind of structure element stands in a PDF."""
-    with pikepdf.open(path) as pdf:
-        return Counter(_kinds(pdf.Root.StructTreeRoot.K))
-
-
-def _kinds(node: object) -> Iterator[str]:
-    if isinstance(node, pikepdf.Array):
-        for child in node:
-            yield from _kinds(child)
-    elif isinstance(node, pikepdf.Dictionary) and "/S" in node:
-        yield str(node.S)
-        yield from _kinds(node.get("/K"))
-
-
 def languages_of(path: Path) -> set[str]:
     """The languages of elements, and of words in a line."""
     with pikepdf.open(path) as pdf:
@@ -170,7 +156,7 @@ def test_words_in_a_line(printed: Callable[..., Built]) -> None:
         links = [annotation for page in pdf.pages[3:] for annotation in page.get("/Annots", [])]
         assert [str(link.A.URI) for link in links if "/A" in link] == ["https://example.org/x"]
         assert len([link for link in links if "/Dest" in link]) == 2
-    kinds = kinds_of(built.pdf)
+    kinds = Counter(kinds_of(built.pdf))
     assert kinds["/Strong"] >= 1
     assert kinds["/Figure"] == 1
 
@@ -198,7 +184,7 @@ def test_blocks(printed: Callable[..., Built]) -> None:
     assert "unseen" not in text
     assert "de" in languages_of(built.pdf)
     assert meets_its_standards(built.pdf)
-    kinds = kinds_of(built.pdf)
+    kinds = Counter(kinds_of(built.pdf))
     for kind, count in {"/Figure": 2, "/Caption": 1, "/BlockQuote": 1, "/Code": 1}.items():
         assert kinds[kind] == count, kind
     assert kinds["/L"] >= 4
@@ -210,7 +196,7 @@ def test_table_has_each_place_once(printed: Callable[..., Built]) -> None:
     text = squeezed(pdf_text(built.pdf))
     for words in ("words astray A table A B C", "b2 inner", "a1", "b3"):
         assert squeezed(words) in text
-    kinds = kinds_of(built.pdf)
+    kinds = Counter(kinds_of(built.pdf))
     assert kinds["/Table"] == 2
     assert kinds["/TH"] == 3 + 1
     assert meets_its_standards(built.pdf)

@@ -1,7 +1,6 @@
 """Tables in the PDF: each stands on the page whole, however wide, long or nested it is."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pikepdf
@@ -11,6 +10,7 @@ import pytest
 from tests.finished import pdf_pages
 from tests.formats.conftest import Built
 from tests.formats.small_books import built, lost, outside
+from tests.tagged import Tagged
 
 LONG_NAME = "an_identifier.of_some.length_that_goes_on_and_on.forever_and_ever"
 SPANS = """Spans
@@ -264,17 +264,6 @@ def test_a_row_that_ends_early_leaves_the_next_one_in_its_columns(tmp_path: Path
     conf = conf.replace("'.'", repr(str(tmp_path / "source")))
     book = built(tmp_path, {"index.md": f"# Start\n\n{table}\n", "ragged.py": RAGGED}, conf)
     assert book.warnings == ""
-    with pikepdf.open(book.pdf) as pdf:
-        rows = list(_rows(pdf.Root.StructTreeRoot))
-    assert rows == [["/TH", "/TH"], *[["/TD", "/TD"]] * 3]
+    rows = [[cell.kind for cell in row.children] for row in Tagged(book.pdf).of_kind("TR")]
+    assert rows == [["TH", "TH"], *[["TD", "TD"]] * 3]
     assert re.search(r"1\s+2 two\s+3", pdf_pages(book.pdf)[3])
-
-
-def _rows(element: pikepdf.Object) -> Iterator[list[str]]:
-    """The kinds of the cells of each row of a table."""
-    kids = element.get("/K", [])
-    kids = [kid for kid in kids if isinstance(kid, pikepdf.Dictionary)]
-    if element.get("/S") == "/TR":
-        yield [str(kid.S) for kid in kids if "/S" in kid]
-    for kid in kids:
-        yield from _rows(kid)

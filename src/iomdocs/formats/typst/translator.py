@@ -131,6 +131,13 @@ class TypstTranslator(SphinxTranslator):
         node.remove(child)
         return content
 
+    def number_of(self, node: Element, kind: str) -> str:
+        """The number that Sphinx gives a figure, table, box or formula: ``2.1``; empty without."""
+        numbers = self.builder.env.toc_fignumbers.get(self.page, {}).get(kind, {})
+        ids: list[str] = node.get("ids", [])
+        number = next((numbers[name] for name in ids if name in numbers), ())
+        return ".".join(map(str, number))
+
     def begin_block(self, node: Element) -> None:
         """Begin a block of its own in print, and name its source line."""
         self.output.block(self.origin(node))

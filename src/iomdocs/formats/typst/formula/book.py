@@ -49,7 +49,7 @@ class Formulas:
         return self._done[key]
 
     def _add(self, keys: Sequence[tuple[str, bool]]) -> None:
-        converted = {key: _converted(*key, self._macros) for key in dict.fromkeys(keys)}
+        converted = {key: _converted(key, self._macros) for key in dict.fromkeys(keys)}
         errors = errors_of([each.typst for each in converted.values() if each.typst], self._fonts)
         for key, formula in converted.items():
             problem = errors.get(formula.typst, "")
@@ -91,7 +91,8 @@ def _key(node: nodes.Element) -> tuple[str, bool]:
     return node.astext(), isinstance(node, nodes.math_block)
 
 
-def _converted(source: str, is_block: bool, macros: Mapping[str, Macro]) -> Formula:  # noqa: FBT001
+def _converted(key: tuple[str, bool], macros: Mapping[str, Macro]) -> Formula:
+    source, is_block = key
     try:
         if not is_block:
             return Formula(inline(source, macros))

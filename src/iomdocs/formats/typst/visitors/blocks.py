@@ -174,14 +174,10 @@ def _numbered(
     """The caption behind its number, where the book counts figures, tables and listings."""
     if caption is None or not self.config.numfig:
         return caption
-    numbers = self.builder.env.toc_fignumbers.get(self.page, {}).get(kind, {})
-    ids: list[str] = node.get("ids", [])
-    number = next((numbers[name] for name in ids if name in numbers), None)
-    if number is None:
+    number = self.number_of(node, kind)
+    if not number:
         return caption
-    prefix = str(self.config.numfig_format.get(kind, "%s")).replace(
-        "%s", ".".join(map(str, number))
-    )
+    prefix = str(self.config.numfig_format.get(kind, "%s")).replace("%s", number)
     return Markup(f"{call('caption-number', prefix)} {caption.source}")
 
 

@@ -55,10 +55,7 @@ def _number(self: TypstTranslator, node: Element) -> str:
     """
     number = str(node.get("number") or "")
     if number and self.config.math_numfig and self.config.numfig:
-        numbers = self.builder.env.toc_fignumbers.get(self.page, {}).get("displaymath", {})
-        ids: list[str] = node.get("ids", [])
-        found = next((numbers[name] for name in ids if name in numbers), ())
-        parts = ".".join(map(str, found)).rsplit(".", 1)
+        parts = self.number_of(node, "displaymath").rsplit(".", 1)
         number = str(self.config.math_numsep).join(parts)
     return f"({number})" if number else ""
 

@@ -119,16 +119,14 @@ _KINDS = ("realtype", "type")
 def _title_words(self: TypstTranslator, node: Element, title: Element | None) -> str:
     """What stands above a box: its kind and number, which a website adds too, and its title."""
     standard = self.builder.env.domains.standard_domain
-    kind = standard.get_enumerable_node_type(node)
-    numbers = self.builder.env.toc_fignumbers.get(self.page, {}).get(kind or "", {})
-    ids: list[str] = node.get("ids", [])
-    number = next((numbers[name] for name in ids if name in numbers), None)
-    name = str(node.get("realtype", kind or "")).capitalize()
+    kind = standard.get_enumerable_node_type(node) or ""
+    number = self.number_of(node, kind)
+    name = str(node.get("realtype", kind)).capitalize()
     label = name if "realtype" in node else ""
-    if number is not None:
+    if number:
         given = str(title.get("title", "")) if title is not None else ""
         pattern = given if "%s" in given else f"{name} %s"
-        label = pattern.replace("%s", ".".join(map(str, number)))
+        label = pattern.replace("%s", number)
     rest = self.render(title).source if title is not None else ""
     return " ".join(filter(None, (text(label) if label else "", rest)))
 
