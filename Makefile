@@ -53,9 +53,9 @@ clean:  ## delete what was published and installed
 
 lock:  ## write the lock files anew (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	  --no-header --no-annotate --group build pyproject.toml --output-file requirements.lock
+	  --no-header --no-annotate --group build --extra site pyproject.toml --output-file requirements.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	  --no-header --no-annotate --group build --extra test --extra check --constraints requirements.lock pyproject.toml \
+	  --no-header --no-annotate --group build --extra site --extra test --extra check --constraints requirements.lock pyproject.toml \
 	  --output-file requirements-test.lock
 
 $(VENV)/bin/python:
