@@ -84,6 +84,20 @@ OPTIONS = (
         "what the book is about, for search engines: properties of schema.org with ids of facts",
     ),
     Option(
+        "iomdocs_navigation",
+        default=True,
+        rebuild="html",
+        types=(bool,),
+        meaning="whether the tree of the sidebar is made once for all pages, not by the theme",
+    ),
+    Option(
+        "iomdocs_navigation_limit",
+        400,
+        "html",
+        (int,),
+        "entries of the sidebar above which it shows what is near the page only; 0 shows all",
+    ),
+    Option(
         "iomdocs_formats",
         [],
         "html",

@@ -10,7 +10,7 @@ from filecmp import cmp
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from iomdocs.formats.html import data, pages
+from iomdocs.formats.html import data, navigation, pages
 from iomdocs.formats.html.visitors import VISITORS
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ def register(app: Sphinx, provider: DataProvider) -> None:
     for node, handlers in VISITORS.items():
         app.registry.add_translation_handlers(node, html=handlers)
     data.register(app, provider)
+    navigation.register(app)
     app.connect("config-inited", _add_templates)
     app.connect("builder-inited", _add_static_files)
     app.connect("html-page-context", pages.add_context, priority=400)
