@@ -10,7 +10,7 @@ from filecmp import cmp
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from iomdocs.formats.html import data, pages
+from iomdocs.formats.html import data, pages, titles
 from iomdocs.formats.html.visitors import VISITORS
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ def register(app: Sphinx, provider: DataProvider) -> None:
     app.connect("config-inited", _add_templates)
     app.connect("builder-inited", _add_static_files)
     app.connect("html-page-context", pages.add_context, priority=400)
+    app.connect("html-page-context", titles.make_safe, priority=900)
     app.connect("doctree-resolved", pages.arrange_front_page)
     app.connect("doctree-resolved", pages.shorten_register)
     app.connect("build-finished", _remove_unused_files)
