@@ -104,5 +104,12 @@ OPTIONS = (
         (list,),
         "formats built together; the command sets it, so that pages can link the files",
     ),
+    Option(
+        "iomdocs_math",
+        True,  # noqa: FBT003
+        "env",
+        (bool,),
+        "formulas are part of the page, as MathML, so that nothing is loaded to set them",
+    ),
 )
 """All settings of the extension itself; the formats add their own."""

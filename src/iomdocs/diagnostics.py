@@ -36,6 +36,7 @@ CODES = {
     "F015": "a derived figure that does not follow",
     "F016": "terms that overlap",
     "F017": "no claims that differ",
+    "H001": "a formula cannot be set",
     "L001": "a link leads nowhere",
     "L002": "a page outside the contents",
     "M001": "unknown role",

@@ -12,7 +12,7 @@ from iomdocs.extension import checks
 from iomdocs.extension.offered import OfferedData, book_of, facts_as_json
 from iomdocs.extension.themes import load_theme
 from iomdocs.facts import text
-from iomdocs.formats import epub, html, typst
+from iomdocs.formats import epub, html, mathml, typst
 from iomdocs.formats.past import PastNotice
 from iomdocs.markup import bibliography, history
 from iomdocs.markup.addresses import PlainAddresses
@@ -50,6 +50,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     for node in NODES:
         app.add_node(node, **_visitors(node))
     html.register(app, OfferedData())
+    mathml.register(app)
     epub.register(app)
     app.add_builder(typst.TypstPdfBuilder)
     app.add_event(typst.ATTACHMENTS)

@@ -10,7 +10,7 @@ from filecmp import cmp
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from iomdocs.formats.html import data, navigation, pages
+from iomdocs.formats.html import data, defaults, language, mirroring, navigation, pages, titles
 from iomdocs.formats.html.visitors import VISITORS
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ ASSET_MACROS = "static/webpack-macros.html"
 """The template in which pydata-sphinx-theme names its styles and scripts."""
 STYLES = ("-tokens", "", "-tables", "-register", "-drawings")
 """The styles for every theme: what facts look like."""
+RIGHT_TO_LEFT = "-rtl"
+"""The style that turns round what themes have left and right of the text."""
 THEME_STYLES = ("-theme", "-notes", "-front", "-icons")
 """The styles that change what comes from sphinx-book-theme."""
 UNUSED = ("fontawesome.js", "fontawesome.js.LICENSE.txt", "*.map", "*webpack-macros.html")
@@ -41,9 +43,13 @@ def register(app: Sphinx, provider: DataProvider) -> None:
         app.registry.add_translation_handlers(node, html=handlers)
     data.register(app, provider)
     navigation.register(app)
+    language.register(app)
+    mirroring.register(app)
+    defaults.register(app)
     app.connect("config-inited", _add_templates)
     app.connect("builder-inited", _add_static_files)
     app.connect("html-page-context", pages.add_context, priority=400)
+    app.connect("html-page-context", titles.make_safe, priority=900)
     app.connect("doctree-resolved", pages.arrange_front_page)
     app.connect("doctree-resolved", pages.shorten_register)
     app.connect("build-finished", _remove_unused_files)
@@ -65,6 +71,8 @@ def _add_static_files(app: Sphinx) -> None:
         app.config["html_static_path"] = static
         for name in STYLES + (THEME_STYLES if _is_pydata_theme(app) else ()):
             app.add_css_file(f"iomdocs{name}.css")
+        if language.writes_from_right(app):
+            app.add_css_file(f"iomdocs{RIGHT_TO_LEFT}.css")
         app.add_js_file("iomdocs.js", loading_method="defer")
 
 

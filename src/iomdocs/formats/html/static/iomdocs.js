@@ -1,12 +1,12 @@
-// A table that fits its place needs no stop for the keyboard and is no landmark; without this
-// script every table is both, which is right for those that scroll.
+// A table or formula that fits its place needs no stop for the keyboard and is no landmark; without
+// this script each is both, which is right for those that scroll.
 "use strict";
 
 function tidyRegion(region) {
   const scrolls = region.scrollWidth > region.clientWidth + 1;
   if (scrolls) {
     region.tabIndex = 0;
-    region.setAttribute("role", "region");
+    region.setAttribute("role", region.dataset.role);
     region.setAttribute("aria-label", region.dataset.label);
   } else {
     region.removeAttribute("tabindex");
@@ -18,7 +18,8 @@ function tidyRegion(region) {
 
 function watchRegions() {
   const observer = new ResizeObserver((entries) => entries.forEach((e) => tidyRegion(e.target)));
-  document.querySelectorAll(".table-region").forEach((region) => {
+  document.querySelectorAll(".table-region, .math-region").forEach((region) => {
+    region.dataset.role = region.getAttribute("role");
     region.dataset.label = region.getAttribute("aria-label");
     observer.observe(region);
   });
