@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from iomdocs.diagnostics import CODES, Diagnostic, Location, line_of, nearest
+from iomdocs.diagnostics import CODES, Diagnostic, Location, line_of, nearest, without_title
 
 _RECORD = re.compile(
     r"(?:(?P<place>\S.*?)(?::(?P<line>\d+))?(?::<[^>]*>)?: )?(?P<level>WARNING|ERROR|CRITICAL): "
@@ -125,6 +125,8 @@ def _diagnostic(record: str, conf: str, words: Vocabulary) -> Diagnostic:
     owner, _, code = (match["kind"] or "").partition(".")
     if owner == "iomdocs" and code in CODES:
         return Diagnostic(Location(place, line), code, message, hint)
+    if match["kind"] == "toc.no_title" and (page := _page_of(message, Path(conf).parent)):
+        return without_title(str(page))
     kind = _KINDS.get(match["kind"] or "")
     if kind is None:
         return Diagnostic(Location(place, line), "B001", message)
@@ -137,3 +139,11 @@ def _diagnostic(record: str, conf: str, words: Vocabulary) -> Diagnostic:
     known = getattr(words, kind.words) if kind.words else ()
     hint = nearest(word.removesuffix(".md"), known, kind.hint)
     return Diagnostic(Location(place, line), kind.code, message, hint)
+
+
+def _page_of(message: str, source: Path) -> Path | None:
+    """The file of the page that a message names in quotation marks."""
+    for name in _QUOTED.findall(message)[:1]:
+        found = sorted(source.resolve().joinpath(name).parent.glob(f"{Path(name).name}.*"))
+        return next((path for path in found if path.suffix in {".md", ".rst"}), None)
+    return None
