@@ -157,3 +157,35 @@ def test_nothing_is_told_to_a_book_that_does_not_ask(careful):
     pages = "\n\n".join(text.removeprefix("# More\n\n") for text, _ in MISTAKES.values())
     pages = pages.replace("[](https://www.example.org/)", "[words](https://www.example.org/)")
     assert careful("# More\n\n## Part\n\n" + pages, setting=False).build("html") == 0
+
+
+NOWHERE = {
+    "[words](missing.md)": ("'missing.md' leads nowhere", "link to a file or heading that exists"),
+    "[words](missing.pdf)": ("'missing.pdf' leads nowhere", "link to a file or heading"),
+    "[words](second.md#nowhere)": ("'nowhere' leads nowhere", "link to a file or heading"),
+    "[words](#nowhere)": ("'nowhere' leads nowhere", "link to a file or heading"),
+    "[](missing.md)": ("'missing.md' leads nowhere", "link to a file or heading"),
+    "[words](file:///home/me/notes.txt)": (
+        "leads to a file of your own machine",
+        "without 'file:'",
+    ),
+    "[words](file:notes.txt)": ("leads to a file of your own machine", "without 'file:'"),
+    "{ref}`nowhere`": ("undefined label: 'nowhere'", "name a label that exists"),
+    "{doc}`nowhere`": ("unknown document: 'nowhere'", "link to a page that exists"),
+    "{term}`nowhere`": ("term not in glossary: 'nowhere'", "name a term that the glossary has"),
+    "{numref}`nowhere`": ("undefined label: 'nowhere'", "figure or table that exists"),
+    "{eq}`nowhere`": ("equation not found: nowhere", "name a formula that has this label"),
+    "{any}`nowhere`": ("reference target not found: nowhere", "name a page, label or term"),
+    "{download}`missing.zip`": ("file not readable: missing.zip", "add the file, or correct"),
+}
+
+
+def test_every_link_to_nowhere_is_told_in_one_run(careful, capfd):
+    lines = "\n\n".join(NOWHERE)
+    assert careful(f"# More\n\n{lines}", setting=False).build("html") == 1
+    found = {line: rest for _place, line, *rest in findings(capfd)}
+    assert list(found) == list(range(3, 3 + 2 * len(NOWHERE), 2))
+    for line, (message, hint) in zip(found, NOWHERE.values(), strict=True):
+        assert found[line][0] == "L001"
+        assert message in found[line][1]
+        assert hint in found[line][2]

@@ -98,6 +98,10 @@ _KINDS: Mapping[str, _Kind] = {
         "L003", "", "put the picture into the folder of the page and check its name"
     ),
     "myst.header": _Kind("M005", "", "use ## below #, ### below ##, and so on"),
+    "download.not_readable": _Kind("L001", "", "add the file, or correct its name"),
+    "myst.iref_missing": _Kind("L001", "", "name a book in intersphinx_mapping and a place in it"),
+    "ref.any": _Kind("L001", "", "name a page, label or term that exists"),
+    "ref.eq": _Kind("L001", "", "name a formula that has this label"),
     "ref.doc": _Kind("L001", "", "link to a page that exists"),
     "ref.footnote": _Kind("L001", "", "write the note, or take its mark out of the text"),
     "ref.numref": _Kind("L001", "", "name a figure or table that exists and has a caption"),
@@ -120,7 +124,7 @@ def _diagnostic(record: str, conf: str, words: Vocabulary) -> Diagnostic:
     if not match:
         return Diagnostic(Location(conf), "B001", record.strip())
     message, _, hint = match["message"].partition("\nhint: ")
-    message = " ".join(message.split())
+    message = " ".join(message.split()).replace(f"{Path(conf).parent.resolve()}/", "")
     place, line = (match["place"] or conf).rstrip(":"), int(match["line"] or 0)
     owner, _, code = (match["kind"] or "").partition(".")
     if owner == "iomdocs" and code in CODES:

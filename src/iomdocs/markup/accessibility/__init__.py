@@ -21,17 +21,21 @@ __all__ = ["register"]
 
 
 def register(app: Sphinx) -> None:
-    """Check each page once it is read, after Sphinx has found the files of its pictures (500)."""
+    """Check each page once it is read, after Sphinx has found the files of its pictures (500).
+
+    What nobody can reach is told to every book, the rest where ``iomdocs_accessible`` is set.
+    """
     app.connect("doctree-read", _check, priority=600)
 
 
 def _check(app: Sphinx, doctree: nodes.document) -> None:
-    if not app.config.iomdocs_accessible:
-        return
-    found = chain(
-        blocks.faults(doctree),
-        rawhtml.faults(doctree),
-        pictures.faults(doctree, app.env, app.config.iomdocs_image_limit),
-    )
+    found = blocks.links_to_own_files(doctree)
+    if app.config.iomdocs_accessible:
+        found = chain(
+            found,
+            blocks.faults(doctree),
+            rawhtml.faults(doctree),
+            pictures.faults(doctree, app.env, app.config.iomdocs_image_limit),
+        )
     for fault in found:
         report(fault.problem, app.env, fault.line, fault.needle, fault.source)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from docutils import nodes
@@ -10,6 +11,8 @@ from sphinx import addnodes
 from iomdocs.diagnostics import Problem, without_title
 from iomdocs.markup.accessibility.faults import Fault, fault_at
 from iomdocs.markup.accessibility.words import LINK_WITHOUT_WORDS, TABLE_WITHOUT_HEADER
+
+_FILE = re.compile(r"\]\((file:[^)\s]*)")
 
 
 def faults(doctree: nodes.document) -> Iterator[Fault]:
@@ -24,6 +27,26 @@ def faults(doctree: nodes.document) -> Iterator[Fault]:
     for link in _links(doctree):
         if not _says_something(link):
             yield fault_at(link, LINK_WITHOUT_WORDS, str(link.get("refuri", "")))
+
+
+def links_to_own_files(doctree: nodes.document) -> Iterator[Fault]:
+    """The links to a file of the author's machine, which no reader has.
+
+    Markdown takes no such address for a link: it stays on the page as it was written.
+    """
+    for link in doctree.findall(nodes.reference):
+        if str(link.get("refuri", "")).startswith("file:"):
+            yield _to_own_file(link, str(link["refuri"]))
+    for text in doctree.findall(nodes.Text):
+        for address in _FILE.findall(text):
+            if not isinstance(text.parent, (nodes.FixedTextElement, nodes.literal)):
+                yield _to_own_file(text, address)
+
+
+def _to_own_file(node: nodes.Node, address: str) -> Fault:
+    message = f"the link '{address}' leads to a file of your own machine"
+    hint = "put the file into the folder of the page and write its name without 'file:'"
+    return fault_at(node, Problem("L001", message, hint), address)
 
 
 def _has_header(table: nodes.table) -> bool:
