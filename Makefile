@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SOURCE ?= docs
 OUT ?= build
 
-.PHONY: help handbook html pdf epub serve check test test-books pictures bench-pdf clean lock
+.PHONY: help handbook html pdf epub serve check test test-long gate test-books pictures bench-pdf clean lock
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -29,11 +29,20 @@ check: $(VENV)/installed-test  ## find everything wrong in the sources and in th
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
 
-test: $(VENV)/installed-test  ## run all tests
+test: $(VENV)/installed-gates programs  ## run all tests
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
+
+test-long: $(VENV)/installed-gates programs  ## run the tests that take minutes: all pages, wide and narrow, light and dark
+	$(BIN)/python -m pytest -m long --numprocesses 2 --dist load
+
+gate: $(VENV)/installed-gates programs  ## run one check of finished pages: GATE=axe, epub, keyboard, links, pictures or vnu
+	$(BIN)/python -m pytest -m "long or not long" tests/gates/test_$(GATE).py
+
+.PHONY: programs
+programs:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
 	  { echo "The tests need Chromium; on Debian: apt-get install chromium"; exit 1; }
 	@command -v git >/dev/null || { echo "The tests need git; on Debian: apt-get install git"; exit 1; }
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 pictures: $(VENV)/installed-test  ## make the pictures of the page on the PDF anew
 	$(BIN)/python -m tests.pictures
@@ -75,4 +84,9 @@ $(VENV)/installed: requirements.lock pyproject.toml | $(VENV)/bin/python
 $(VENV)/installed-test: requirements-test.lock $(VENV)/installed
 	@echo "Installing what the tests need ..."
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-test.lock
+	@touch $@
+
+$(VENV)/installed-gates: tests/gates/package-lock.json $(VENV)/installed-test
+	@echo "Installing what tests/gates/package-lock.json names ..."
+	@$(BIN)/python -m tests.gates.tools
 	@touch $@

@@ -18,6 +18,7 @@ iomdocs_facts = "iomdocs.iom"
 iomdocs_edition = "2026-11-25"
 iomdocs_slug = "iom-handbook"
 iomdocs_licence = "CC BY 4.0"
+iomdocs_accessible = True
 iomdocs_repository = os.environ.get("HANDBOOK_REPOSITORY", "")
 iomdocs_subject = {
     "@type": "Organization",

@@ -98,6 +98,20 @@ OPTIONS = (
         "entries of the sidebar above which it shows what is near the page only; 0 shows all",
     ),
     Option(
+        "iomdocs_accessible",
+        default=False,
+        rebuild="env",
+        types=(bool,),
+        meaning="whether what keeps some readers out of a page is a mistake: A001 to A006",
+    ),
+    Option(
+        "iomdocs_image_limit",
+        500_000,
+        "env",
+        (int,),
+        "the most bytes that a picture may have where `iomdocs_accessible` is set; 0 for no limit",
+    ),
+    Option(
         "iomdocs_formats",
         [],
         "html",

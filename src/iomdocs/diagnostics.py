@@ -8,6 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 CODES = {
+    "A001": "a page without a title",
+    "A002": "a heading of raw HTML that skips a level",
+    "A003": "a picture without words for readers who do not see it",
+    "A004": "a table without a header",
+    "A005": "a picture that is too large",
+    "A006": "a link without words",
     "B001": "another message of Sphinx",
     "B002": "the settings in conf.py cannot be used",
     "B003": "the build failed",
@@ -113,6 +119,12 @@ def not_utf8(path: Path, error: UnicodeDecodeError) -> Diagnostic:
     message = f"the byte {error.object[error.start]:#04x} is not UTF-8 text"
     hint = "save the file as UTF-8; the web editor of the repository always does"
     return Diagnostic(Location(str(path), line), "T001", message, hint)
+
+
+def without_title(path: str) -> Diagnostic:
+    """The finding that a page has no title; found while reading, or by what should name it."""
+    hint = "begin the page with its title, in Markdown a line '# Title'"
+    return Diagnostic(Location(path, 1), "A001", "the page has no title", hint)
 
 
 def shown_path(path: str) -> str:

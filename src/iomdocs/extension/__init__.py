@@ -14,7 +14,7 @@ from iomdocs.extension.themes import load_theme
 from iomdocs.facts import text
 from iomdocs.formats import epub, html, mathml, typst
 from iomdocs.formats.past import PastNotice
-from iomdocs.markup import bibliography, history
+from iomdocs.markup import accessibility, bibliography, history
 from iomdocs.markup.addresses import PlainAddresses
 from iomdocs.markup.citations import NoteClusters
 from iomdocs.markup.domain import FactDomain, fact_domain
@@ -66,6 +66,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_post_transform(PlacesTransform)
     app.add_post_transform(UsageTransform)
     checks.register(app)
+    accessibility.register(app)
     app.connect("env-get-outdated", outdated_pages)
     app.connect("env-updated", pages_to_write)
     app.connect("doctree-resolved", leave_out_of_books)

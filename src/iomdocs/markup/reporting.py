@@ -14,15 +14,18 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 
-def report(problem: Problem, env: BuildEnvironment, line: int, needle: str = "") -> None:
+def report(
+    problem: Problem, env: BuildEnvironment, line: int, needle: str = "", source: str = ""
+) -> None:
     """Warn of a problem on the page being read, in the line from ``line`` on with ``needle``.
 
-    The page is read in each run until nothing is wrong with it: what is missing may come.
+    ``source`` is the file where that is not the page but one that it includes. The page is read in
+    each run until nothing is wrong with it: what is missing may come.
     """
     env.note_reread()
     if not problem.code:
         return
-    path = str(env.doc2path(env.docname))
+    path = source or str(env.doc2path(env.docname))
     if needle:
         line = line_of(path, line, needle)
     _warn(problem.code, problem.message, problem.hint, f"{path}:{line}")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from iomdocs.diagnostics import CODES, Diagnostic, Location, line_of, nearest
+from iomdocs.diagnostics import CODES, Diagnostic, Location, line_of, nearest, without_title
 
 _RECORD = re.compile(
     r"(?:(?P<place>\S.*?)(?::(?P<line>\d+))?(?::<[^>]*>)?: )?(?P<level>WARNING|ERROR|CRITICAL): "
@@ -98,6 +98,10 @@ _KINDS: Mapping[str, _Kind] = {
         "L003", "", "put the picture into the folder of the page and check its name"
     ),
     "myst.header": _Kind("M005", "", "use ## below #, ### below ##, and so on"),
+    "download.not_readable": _Kind("L001", "", "add the file, or correct its name"),
+    "myst.iref_missing": _Kind("L001", "", "name a book in intersphinx_mapping and a place in it"),
+    "ref.any": _Kind("L001", "", "name a page, label or term that exists"),
+    "ref.eq": _Kind("L001", "", "name a formula that has this label"),
     "ref.doc": _Kind("L001", "", "link to a page that exists"),
     "ref.footnote": _Kind("L001", "", "write the note, or take its mark out of the text"),
     "ref.numref": _Kind("L001", "", "name a figure or table that exists and has a caption"),
@@ -120,11 +124,13 @@ def _diagnostic(record: str, conf: str, words: Vocabulary) -> Diagnostic:
     if not match:
         return Diagnostic(Location(conf), "B001", record.strip())
     message, _, hint = match["message"].partition("\nhint: ")
-    message = " ".join(message.split())
+    message = " ".join(message.split()).replace(f"{Path(conf).parent.resolve()}/", "")
     place, line = (match["place"] or conf).rstrip(":"), int(match["line"] or 0)
     owner, _, code = (match["kind"] or "").partition(".")
     if owner == "iomdocs" and code in CODES:
         return Diagnostic(Location(place, line), code, message, hint)
+    if match["kind"] == "toc.no_title" and (page := _page_of(message, Path(conf).parent)):
+        return without_title(str(page))
     kind = _KINDS.get(match["kind"] or "")
     if kind is None:
         return Diagnostic(Location(place, line), "B001", message)
@@ -137,3 +143,11 @@ def _diagnostic(record: str, conf: str, words: Vocabulary) -> Diagnostic:
     known = getattr(words, kind.words) if kind.words else ()
     hint = nearest(word.removesuffix(".md"), known, kind.hint)
     return Diagnostic(Location(place, line), kind.code, message, hint)
+
+
+def _page_of(message: str, source: Path) -> Path | None:
+    """The file of the page that a message names in quotation marks."""
+    for name in _QUOTED.findall(message)[:1]:
+        found = sorted(source.resolve().joinpath(name).parent.glob(f"{Path(name).name}.*"))
+        return next((path for path in found if path.suffix in {".md", ".rst"}), None)
+    return None

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from iomdocs.formats.html import data, defaults, language, mirroring, navigation, pages, titles
 from iomdocs.formats.html.visitors import VISITORS
+from iomdocs.formats.html.widgets import NamedWidgets
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -46,6 +47,7 @@ def register(app: Sphinx, provider: DataProvider) -> None:
     language.register(app)
     mirroring.register(app)
     defaults.register(app)
+    app.add_post_transform(NamedWidgets)
     app.connect("config-inited", _add_templates)
     app.connect("builder-inited", _add_static_files)
     app.connect("html-page-context", pages.add_context, priority=400)
