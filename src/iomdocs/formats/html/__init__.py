@@ -10,7 +10,7 @@ from filecmp import cmp
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from iomdocs.formats.html import data, pages
+from iomdocs.formats.html import data, front, pages
 from iomdocs.formats.html.visitors import VISITORS
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 ASSET_MACROS = "static/webpack-macros.html"
 """The template in which pydata-sphinx-theme names its styles and scripts."""
-STYLES = ("-tokens", "", "-tables", "-register", "-drawings")
+STYLES = ("-tokens", "", "-tables", "-register", "-drawings", "-print")
 """The styles for every theme: what facts look like."""
 THEME_STYLES = ("-theme", "-notes", "-front", "-icons")
 """The styles that change what comes from sphinx-book-theme."""
@@ -40,10 +40,10 @@ def register(app: Sphinx, provider: DataProvider) -> None:
     for node, handlers in VISITORS.items():
         app.registry.add_translation_handlers(node, html=handlers)
     data.register(app, provider)
+    front.register(app)
     app.connect("config-inited", _add_templates)
     app.connect("builder-inited", _add_static_files)
     app.connect("html-page-context", pages.add_context, priority=400)
-    app.connect("doctree-resolved", pages.arrange_front_page)
     app.connect("doctree-resolved", pages.shorten_register)
     app.connect("build-finished", _remove_unused_files)
 
