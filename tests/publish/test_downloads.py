@@ -5,31 +5,13 @@ import re
 import subprocess
 import zipfile
 from pathlib import Path
-from urllib.parse import unquote, urldefrag
 
 import pytest
 
 from iomdocs.publish.downloads import size_words
-from tests.finished import html_page, html_pages
+from tests.finished import dead_links, html_page, html_pages
 
 OFFERED = ("town-book.pdf", "town-book.epub", "town-book-html.zip")
-
-
-def links(page):
-    """The addresses of a page that lead to files of the same site."""
-    found = [tag.get("href") or tag.get("src") for tag in page.select("[href], [src]")]
-    return [address for address in found if not re.match(r"[a-z]+:|//|#", address)]
-
-
-def dead(site: Path) -> list[tuple[str, str]]:
-    """The links of a website that lead to no file in it."""
-    found = []
-    for name, page in html_pages(site).items():
-        for address in links(page):
-            path = unquote(urldefrag(address)[0].split("?")[0])
-            if not (site / name).parent.joinpath(path).resolve().exists():
-                found.append((name, address))
-    return found
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +26,7 @@ def offline(town, tmp_path_factory):
 
 def test_the_website_alone_has_all_files_that_its_pages_offer(town, tmp_path):
     site = town.out / "html"
-    assert dead(site) == []
+    assert dead_links(site) == []
     for name, page in html_pages(site).items():
         offered = [Path(link["href"]).name for link in page.select(".edition-line a.book-file")]
         assert offered == list(OFFERED), name
@@ -103,7 +85,7 @@ def test_the_program_for_checksums_takes_them_and_finds_a_change(town, tmp_path)
 
 def test_the_zip_has_every_page_and_no_dead_link(town, offline):
     assert html_pages(offline).keys() == html_pages(town.out / "html").keys()
-    assert dead(offline) == []
+    assert dead_links(offline) == []
     assert not (offline / "_downloads").exists()
     for page in html_pages(offline).values():
         assert page.select("a.book-file, a.book-sums, ul.book-files") == []
@@ -118,7 +100,7 @@ def test_the_zip_leads_to_the_files_of_the_public_website(book):
     with zipfile.ZipFile(town.out / "town-book-html.zip") as archive:
         archive.extractall(town.out.parent / "offline")
     site = town.out.parent / "offline" / "town-book"
-    assert dead(site) == []
+    assert dead_links(site) == []
     for page in html_pages(site).values():
         offered = [link["href"] for link in page.select(".edition-line a.book-file")]
         names = ("town-book.pdf", "town-book-html.zip")
@@ -139,4 +121,4 @@ def test_a_format_that_was_not_built_is_not_offered(book):
         "plain-book-html.zip",
         "SHA256SUMS",
     }
-    assert dead(plain.out / "html") == []
+    assert dead_links(plain.out / "html") == []

@@ -23,10 +23,12 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 ASSET_MACROS = "static/webpack-macros.html"
 """The template in which pydata-sphinx-theme names its styles and scripts."""
-STYLES = ("-tokens", "", "-tables", "-register", "-drawings", "-print")
+STYLES = ("-tokens", "", "-tables", "-register", "-drawings")
 """The styles for every theme: what facts look like."""
 THEME_STYLES = ("-theme", "-notes", "-front", "-icons")
 """The styles that change what comes from sphinx-book-theme."""
+LAST_STYLES = ("-print",)
+"""The styles that have the last word, on any theme."""
 UNUSED = ("fontawesome.js", "fontawesome.js.LICENSE.txt", "*.map", "*webpack-macros.html")
 """Files of the theme that pages do not ask for: the icon script, source maps, templates."""
 
@@ -62,7 +64,7 @@ def _add_static_files(app: Sphinx) -> None:
     if pages.writes_site(app):
         static = [*app.config["html_static_path"], str(HERE / "static")]
         app.config["html_static_path"] = static
-        for name in STYLES + (THEME_STYLES if _is_pydata_theme(app) else ()):
+        for name in STYLES + (THEME_STYLES if _is_pydata_theme(app) else ()) + LAST_STYLES:
             app.add_css_file(f"iomdocs{name}.css")
         app.add_js_file("iomdocs.js", loading_method="defer")
 
