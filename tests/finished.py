@@ -4,6 +4,7 @@ import re
 import zipfile
 from pathlib import Path
 from typing import NamedTuple
+from urllib.parse import unquote, urldefrag
 
 import pypdfium2
 from bs4 import BeautifulSoup, Tag
@@ -26,6 +27,20 @@ def html_pages(folder: Path) -> dict[str, BeautifulSoup]:
         str(path.relative_to(folder).with_suffix("")): html_page(path)
         for path in sorted(folder.rglob("*.html"))
     }
+
+
+def dead_links(site: Path) -> list[tuple[str, str]]:
+    """The links of a website that lead to no file in it, with the page they stand on."""
+    found = []
+    for name, page in html_pages(site).items():
+        for tag in page.select("[href], [src]"):
+            address = str(tag.get("href") or tag.get("src"))
+            path = unquote(urldefrag(address)[0].split("?")[0])
+            if re.match(r"[a-z]+:|//|#", address):
+                continue
+            if not (site / name).parent.joinpath(path).resolve().exists():
+                found.append((name, address))
+    return found
 
 
 def epub_pages(path: Path) -> dict[str, BeautifulSoup]:

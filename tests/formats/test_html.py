@@ -74,46 +74,15 @@ def test_the_address_of_a_licence(licence, url):
 
 def test_every_page_ends_with_edition_licence_and_files(site):
     for name, page in html_pages(site).items():
-        up = "../" * (name.count("/") + 1)
+        up = "../" * name.count("/")
         (line,) = page.select(".edition-line")
         assert line.find("time")["datetime"] == "2021-03-04"
         assert line.find("time").get_text() == "4 March 2021"
         licence = line.find("a", rel="license")
         assert (licence["href"], licence.get_text()) == (licence_url("CC BY 4.0"), "CC BY 4.0")
         files = [link["href"] for link in line.select("a.book-file")]
-        assert files == [f"{up}epub-book.pdf", f"{up}epub-book.epub"]
-
-
-def test_the_front_page_offers_the_files(site):
-    front = html_page(site / "index.html")
-    box = front.select_one(".front-page .masthead")
-    assert "Edition of 4 March 2021" in box.get_text()
-    assert [link.get_text() for link in box.select("a")] == ["PDF", "ePub"]
-
-
-def test_the_parts_stand_on_the_front_page_only_where_the_book_wants_it(site, tmp_path):
-    assert html_page(site / "index.html").select(".parts") == []
-    wanted = {"front_page_parts": True}
-    other = build("html", ROOTS / "epub-book", tmp_path, html_context=wanted)
-    section = html_page(other / "index.html").select_one(".with-parts > section")
-    parts = section.find(class_="parts")
-    assert [tag.get_text() for tag in parts.select("a")] == [
-        "1. Values",
-        "2. Structures",
-        "Nesting",
-        "https://example.org/",
-        "Rules & <exceptions>",
-    ]
-    assert parts.find_next_sibling().name == "section"
-
-
-def test_without_edition_licence_and_formats_nothing_is_said(tmp_path):
-    site = build(
-        "html", ROOTS / "epub-book", tmp_path, iomdocs_edition="", iomdocs_licence="",
-        iomdocs_formats=[],
-    )  # fmt: skip
-    front = html_page(site / "index.html")
-    assert front.select(".masthead, .edition-line *") == []
+        names = ("epub-book.pdf", "epub-book.epub", "epub-book-html.zip")
+        assert files == [f"{up}_downloads/{name}" for name in names]
 
 
 def test_another_theme_shows_edition_and_licence_too(tmp_path):

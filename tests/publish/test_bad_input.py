@@ -132,6 +132,18 @@ DIRECTIVE_MISTAKES = {
         (3, "F011", "'town.bridges' is not text", "write {fact}`town.bridges`"),
     ),
     "an empty card": (":::{fact:card} Title\n:::", (3, "F011", "the card has no facts", "")),
+    "figures without a fact": (
+        ":::{fact:figures}\n:::",
+        (3, "F011", "the list of figures has no facts", "write one fact a line"),
+    ),
+    "a figure that does not exist": (
+        ":::{fact:figures}\ntown.people\ntown.peple: People\n:::",
+        (5, "F001", "there is no fact 'town.peple'", "did you mean town.people"),
+    ),
+    "an event that does not exist": (
+        ":::{fact:timeline} town.events\n:rows: station, statoin\n:::",
+        (4, "F009", "'town.events' has no row 'statoin'", "did you mean station"),
+    ),
 }
 
 

@@ -28,6 +28,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "quoted": "«{}»",
         "edition-of": "إصدار {}",
         "facts-of": "البيانات حتى {}",
+        "start": "ابدأ القراءة",
     },
     "de": {
         "edition": "Ausgabe vom",
@@ -38,6 +39,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "quoted": "„{}“",
         "edition-of": "Ausgabe vom {}",
         "facts-of": "Daten vom {}",
+        "start": "Lesen",
     },
     "en": {
         "edition": "Edition of",
@@ -48,6 +50,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "quoted": "“{}”",
         "edition-of": "edition of {}",
         "facts-of": "facts as of {}",
+        "start": "Start reading",
     },
     "es": {
         "edition": "Edición del",
@@ -58,6 +61,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "quoted": "«{}»",
         "edition-of": "edición del {}",
         "facts-of": "datos a fecha de {}",
+        "start": "Empezar a leer",
     },
     "fr": {
         "edition": "Édition du",
@@ -68,6 +72,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "quoted": "«\u00a0{}\u00a0»",
         "edition-of": "édition du {}",
         "facts-of": "données au {}",
+        "start": "Commencer la lecture",
     },
     "zh": {
         "edition": "版次\uff1a",
@@ -78,6 +83,7 @@ _WORDS: Mapping[str, Mapping[str, str]] = {
         "quoted": "《{}》",
         "edition-of": "{} 版",
         "facts-of": "数据截至 {}",
+        "start": "开始阅读",
     },
 }
 """The words about edition, facts and licence, by language; English where there are none."""
@@ -139,6 +145,11 @@ def citation(config: Config, page: str = "") -> Line:
         _word(config, "facts-of").format(facts) if facts else "",
     ]
     return Line(lead, f"{', '.join(filter(None, parts))}.", "")
+
+
+def start_words(config: Config) -> str:
+    """What the way into the book is called: ``Start reading``."""
+    return _word(config, "start")
 
 
 def licence_line(config: Config) -> Line:

@@ -11,13 +11,19 @@ _HYPHENS = str.maketrans({"\N{EN DASH}": "--", "\N{EM DASH}": "---"})
 
 
 class PlainAddresses(SphinxTransform):
-    """Undoes what smart quotes, which run at 750, make of hyphens in a printed address."""
+    """Undoes what smart quotes, which run at 750, make of hyphens in a printed address.
+
+    The link gets the class ``plain-address``: on paper its address need not stand behind it.
+    """
 
     default_priority = 755
 
     def apply(self, **kwargs: Any) -> None:
         for node in self.document.findall(nodes.reference):
             words, address = node.astext(), str(node.get("refuri", ""))
-            if words != address and words.translate(_HYPHENS) == address:
+            if not address or words.translate(_HYPHENS) != address.translate(_HYPHENS):
+                continue
+            node["classes"].append("plain-address")
+            if words != address:
                 node.children = []
                 node.append(nodes.Text(address))

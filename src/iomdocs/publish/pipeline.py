@@ -15,7 +15,7 @@ from typing import Self
 from iomdocs.data.document import SCHEMA
 from iomdocs.diagnostics import Diagnostic
 from iomdocs.lint import engine
-from iomdocs.publish import revisions
+from iomdocs.publish import checksums, downloads, revisions
 from iomdocs.publish.worker import Outcome, Task, start, together
 
 BUILDERS: Mapping[str, str] = {"html": "html", "pdf": "typstpdf", "epub": "epub"}
@@ -91,7 +91,7 @@ def build(
         except Rejected as rejected:
             return Result(rejected.diagnostics)
         report(f"Putting the files into {out.name}/")
-        _gather(workshop.folder, formats, read.slug)
+        _gather(workshop.folder, formats, read)
         _replace(out, workshop.folder / "finished")
     pages = max((outcome.counts["pages"] for outcome in written), default=0)
     names = [name for name in _names(formats, read.slug) if (out / name).exists()]
@@ -167,24 +167,27 @@ _LEFT_BEHIND = (".buildinfo", ".buildinfo.bak")
 def _names(formats: Sequence[str], slug: str) -> list[str]:
     """The published files by the names they have in the output folder."""
     names = {"html": "html/index.html", "pdf": f"{slug}.pdf", "epub": f"{slug}.epub"}
-    return [*(names[name] for name in formats), "facts.json"]
+    archive = [f"{slug}-html.zip"] if "html" in formats else []
+    return [*(names[name] for name in formats), *archive, "facts.json", checksums.NAME]
 
 
-def _gather(folder: Path, formats: Sequence[str], slug: str) -> None:
+def _gather(folder: Path, formats: Sequence[str], book: Outcome) -> None:
+    """Put all that is published into one folder, the website last: it offers the other files."""
     finished = folder / "finished"
     finished.mkdir()
     (finished / MARK).touch()
-    for name in formats:
-        if name == "html":
-            shutil.move(folder / "html", finished / "html")
-            for left in _LEFT_BEHIND:
-                (finished / "html" / left).unlink(missing_ok=True)
-        else:
-            file = f"{slug}.{name}"
-            shutil.move(folder / name / file, finished / file)
+    names = [f"{book.slug}.{name}" for name in formats if name != "html"]
+    for file in names:
+        shutil.move(folder / file.rpartition(".")[2] / file, finished / file)
+    if "html" in formats:
+        shutil.move(folder / "html", finished / "html")
+        for left in _LEFT_BEHIND:
+            (finished / "html" / left).unlink(missing_ok=True)
+        downloads.offer(finished, [finished / file for file in names], book)
     if (folder / "facts.json").exists():
         shutil.move(folder / "facts.json", finished / "facts.json")
         shutil.copyfile(SCHEMA, finished / SCHEMA.name)
+    checksums.write(finished)
 
 
 def _replace(out: Path, finished: Path) -> None:

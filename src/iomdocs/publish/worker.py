@@ -42,6 +42,10 @@ class Outcome:
     diagnostics: Sequence[Diagnostic]
     counts: Mapping[str, int] = field(default_factory=dict)
     slug: str = ""
+    language: str = ""
+    """The language of the book, as Sphinx writes it."""
+    website: str = ""
+    """The address at which the website is to be, or nothing."""
     folders: Sequence[Path] = ()
     """Where the record modules stand."""
 
@@ -145,6 +149,8 @@ def run(task: Task) -> Outcome:
         complaints.diagnostics(_vocabulary(app)),
         _counts(app),
         slug=book_slug(app.config),
+        language=str(app.config["language"] or ""),
+        website=str(app.config["html_baseurl"] or ""),
         folders=sorted({file.parent for file in fact_domain(app.env).facts.files}),
     )
 

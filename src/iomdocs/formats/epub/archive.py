@@ -1,15 +1,13 @@
-"""The zip file of an ePub, with the same bytes for the same content."""
+"""The container of an ePub."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+from iomdocs.formats.archive import write_zip
 
 MIMETYPE = "application/epub+zip"
-_EARLIEST = (1980, 1, 1, 0, 0, 0)
-_UNIX = 3
-_PLAIN_FILE = 0o100644 << 16
 
 
 def write_archive(
@@ -20,20 +18,8 @@ def write_archive(
     :param made: text of the files that make the package, by name.
     :param copied: names of files under ``folder``.
 
-    ``mimetype`` comes first and is not compressed; everything else follows sorted by name, every
-    file with the same date, so that the clock and the order of the disk leave no trace.
+    ``mimetype`` comes first and is not compressed; everything else follows sorted by name.
     """
     files = {name: text.encode("utf-8") for name, text in made.items()}
     files |= {name: (folder / name).read_bytes() for name in copied}
-    with ZipFile(target, "w") as archive:
-        archive.writestr(_info("mimetype", ZIP_STORED), MIMETYPE)
-        for name in sorted(files):
-            archive.writestr(_info(name, ZIP_DEFLATED), files[name], compresslevel=9)
-
-
-def _info(name: str, compression: int) -> ZipInfo:
-    info = ZipInfo(name, _EARLIEST)
-    info.compress_type = compression
-    info.create_system = _UNIX
-    info.external_attr = _PLAIN_FILE
-    return info
+    write_zip(target, sorted(files.items()), [("mimetype", MIMETYPE.encode())])

@@ -10,7 +10,16 @@ from filecmp import cmp
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from iomdocs.formats.html import data, defaults, language, mirroring, navigation, pages, titles
+from iomdocs.formats.html import (
+    data,
+    defaults,
+    front,
+    language,
+    mirroring,
+    navigation,
+    pages,
+    titles,
+)
 from iomdocs.formats.html.visitors import VISITORS
 from iomdocs.formats.html.widgets import NamedWidgets
 
@@ -30,6 +39,8 @@ RIGHT_TO_LEFT = "-rtl"
 """The style that turns round what themes have left and right of the text."""
 THEME_STYLES = ("-theme", "-notes", "-front", "-icons")
 """The styles that change what comes from sphinx-book-theme."""
+LAST_STYLES = ("-print",)
+"""The styles that have the last word, on any theme."""
 UNUSED = ("fontawesome.js", "fontawesome.js.LICENSE.txt", "*.map", "*webpack-macros.html")
 """Files of the theme that pages do not ask for: the icon script, source maps, templates."""
 
@@ -43,6 +54,7 @@ def register(app: Sphinx, provider: DataProvider) -> None:
     for node, handlers in VISITORS.items():
         app.registry.add_translation_handlers(node, html=handlers)
     data.register(app, provider)
+    front.register(app)
     navigation.register(app)
     language.register(app)
     mirroring.register(app)
@@ -52,7 +64,6 @@ def register(app: Sphinx, provider: DataProvider) -> None:
     app.connect("builder-inited", _add_static_files)
     app.connect("html-page-context", pages.add_context, priority=400)
     app.connect("html-page-context", titles.make_safe, priority=900)
-    app.connect("doctree-resolved", pages.arrange_front_page)
     app.connect("doctree-resolved", pages.shorten_register)
     app.connect("build-finished", _remove_unused_files)
 
@@ -71,7 +82,7 @@ def _add_static_files(app: Sphinx) -> None:
     if pages.writes_site(app):
         static = [*app.config["html_static_path"], str(HERE / "static")]
         app.config["html_static_path"] = static
-        for name in STYLES + (THEME_STYLES if _is_pydata_theme(app) else ()):
+        for name in STYLES + (THEME_STYLES if _is_pydata_theme(app) else ()) + LAST_STYLES:
             app.add_css_file(f"iomdocs{name}.css")
         if language.writes_from_right(app):
             app.add_css_file(f"iomdocs{RIGHT_TO_LEFT}.css")

@@ -1,32 +1,41 @@
-"""What a page shows beside its text: edition, licence, and the other formats of the book."""
+"""What a page shows beside its text: edition, licence, and the files of the book."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils import nodes
 from markupsafe import Markup
-from sphinx import addnodes
 
-from iomdocs.formats.edition import (
-    Line,
-    book_slug,
-    citation,
-    edition_line,
-    facts_line,
-    licence_line,
-)
-from iomdocs.formats.past import NOTICE
+from iomdocs.formats.edition import book_slug, citation, edition_line, facts_line, licence_line
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
-FORMATS = {"pdf": "PDF", "epub": "ePub"}
-"""The other formats by the ending of their files, with the names readers know."""
+DOWNLOADS = "_downloads"
+"""The folder of the website that holds the files to take away."""
 
-NO_PAGE_TOC = "html_theme.sidebar_secondary.remove"
-"""The mark in a page's metadata that makes the theme leave out the list of its sections."""
+
+class Download(NamedTuple):
+    """A file to take away: the name readers know it by, its address from a page, its ending."""
+
+    name: str
+    href: str
+    format: str
+
+    @property
+    def file(self) -> str:
+        """The name of the file."""
+        return self.href.rpartition("/")[2]
+
+
+_FILES = {
+    "pdf": ("PDF", "{}.pdf"),
+    "epub": ("ePub", "{}.epub"),
+    "html": ("HTML (zip)", "{}-html.zip"),
+}
+"""By format: the name readers know it by, and its file."""
 
 
 def writes_site(app: Sphinx) -> bool:
@@ -40,20 +49,24 @@ def writes_site(app: Sphinx) -> bool:
 
 
 def book_context(config: Config, root: str) -> dict[str, Any]:
-    """What templates know as ``iomdocs``: ``edition``, ``facts``, ``licence``, ``downloads``.
+    """What templates know as ``iomdocs``.
+
+    ``edition``, ``facts`` and ``licence`` are lines, ``downloads`` the files of this build, and
+    ``sums`` is the address of their checksums.
 
     ``root`` leads from the page to the folder of the front page: empty, or ``../`` once or more.
-    The files of the other formats lie one folder above it.
     """
+    slug = book_slug(config)
     return {
         "edition": edition_line(config),
         "facts": facts_line(config),
         "licence": licence_line(config),
         "downloads": [
-            {"name": name, "href": f"{root}../{book_slug(config)}.{ending}", "format": ending}
-            for ending, name in FORMATS.items()
+            Download(name, f"{root}{DOWNLOADS}/{file.format(slug)}", ending)
+            for ending, (name, file) in _FILES.items()
             if ending in config["iomdocs_formats"]
         ],
+        "sums": f"{root}{DOWNLOADS}/SHA256SUMS",
     }
 
 
@@ -78,10 +91,6 @@ def add_context(
         context["theme_extra_footer"] = line + Markup(context["theme_extra_footer"] or "")  # noqa: S704
     elif "body" in context:
         context["body"] += f'<footer class="edition-footer">{line}</footer>'
-    if pagename == app.config["root_doc"] and "body" in context:
-        classes = "front-page with-parts" if shows_parts(app.config) else "front-page"
-        context["body"] = f'<div class="{classes}">{context["body"]}</div>'
-        context["meta"] = {**(context.get("meta") or {}), NO_PAGE_TOC: ""}
 
 
 def _title_to_cite(config: Config, pagename: str, context: dict[str, Any]) -> str:
@@ -89,27 +98,6 @@ def _title_to_cite(config: Config, pagename: str, context: dict[str, Any]) -> st
     if pagename == config["root_doc"]:
         return ""
     return Markup(str(context.get("title", ""))).striptags()  # noqa: S704
-
-
-def arrange_front_page(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    """Put edition and downloads under the opening paragraph of the front page.
-
-    If the book wants its parts shown there, they follow before the first section. The toctrees
-    are not yet resolved when Sphinx calls this.
-    """
-    section = next(iter(doctree.findall(nodes.section)), None)
-    if docname != app.config["root_doc"] or section is None or not writes_site(app):
-        return
-    masthead = _masthead(book_context(app.config, ""))
-    if masthead.children:
-        lead = next(filter(_is_opening, section.children), section[0])
-        section.insert(section.index(lead) + 1, masthead)
-    if shows_parts(app.config):
-        _show_parts(section)
-
-
-def _is_opening(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.paragraph) and NOTICE not in node["classes"]
 
 
 def shorten_register(app: Sphinx, doctree: nodes.document, _docname: str) -> None:
@@ -122,39 +110,3 @@ def shorten_register(app: Sphinx, doctree: nodes.document, _docname: str) -> Non
         if "fact-register" in table["classes"] and writes_site(app):
             for link in table.findall(nodes.reference):
                 link.attributes.pop("reftitle", None)
-
-
-def shows_parts(config: Config) -> bool:
-    """Whether ``html_context`` has ``front_page_parts``: the contents stand on the front page."""
-    return bool(config["html_context"].get("front_page_parts"))
-
-
-def _show_parts(section: nodes.section) -> None:
-    """Move all toctrees before the first section of the page, and show the hidden ones too."""
-    parts = nodes.container(classes=["parts"])
-    for toctree in list(section.findall(addnodes.toctree)):
-        wrapper = toctree.parent
-        wrapper.parent.remove(wrapper)
-        toctree["hidden"] = False
-        toctree["titlesonly"] = True
-        toctree["maxdepth"] = 1
-        parts += wrapper
-    first = next((c for c in section.children if isinstance(c, nodes.section)), None)
-    section.insert(section.index(first) if first else len(section), parts)
-
-
-def _masthead(book: dict[str, Any]) -> nodes.container:
-    box = nodes.container(classes=["masthead"])
-    lines: list[Line] = [book["edition"], book["facts"]]
-    if words := " · ".join(str(line) for line in lines if line.words):
-        box += nodes.paragraph("", words, classes=["masthead-edition"])
-    if book["downloads"]:
-        box += nodes.bullet_list("", *map(_download, book["downloads"]), classes=["book-files"])
-    return box
-
-
-def _download(file: dict[str, str]) -> nodes.list_item:
-    link = nodes.reference(
-        "", file["name"], refuri=file["href"], internal=True, classes=["book-file", file["format"]]
-    )
-    return nodes.list_item("", nodes.paragraph("", "", link))

@@ -147,6 +147,31 @@ def depart_table(self: HTML5Translator, node: nodes.table) -> None:
         self.body.append("</div>\n")
 
 
+def visit_definition_list_item(self: HTML5Translator, node: nodes.definition_list_item) -> None:
+    """Hold a figure or a part of the book with its name together, so that they can stand in rows.
+
+    A group of a list of descriptions (HTML Standard, 4.4.9 The dl element).
+    """
+    type(self).visit_definition_list_item(self, node)
+    if _is_group(node):
+        self.body.append("<div>\n")
+
+
+def depart_definition_list_item(self: HTML5Translator, node: nodes.definition_list_item) -> None:
+    """Close what :func:`visit_definition_list_item` opened."""
+    if _is_group(node):
+        self.body.append("</div>\n")
+    type(self).depart_definition_list_item(self, node)
+
+
+_IN_ROWS = frozenset({"fact-figures", "book-parts", "book-formats"})
+"""Definition lists whose items stand side by side, by class."""
+
+
+def _is_group(node: nodes.definition_list_item) -> bool:
+    return not _IN_ROWS.isdisjoint(node.parent["classes"])
+
+
 def visit_citation(self: HTML5Translator, node: nodes.citation) -> None:
     """Open an entry of a bibliography as an item of the list that docutils makes of it.
 
@@ -181,6 +206,7 @@ VISITORS: dict[type[nodes.Element], Visitors] = {
     fact_drawing: (visit_fact_drawing, None),
     fact_data: (visit_fact_data, depart_fact_data),
     nodes.citation: (visit_citation, None),
+    nodes.definition_list_item: (visit_definition_list_item, depart_definition_list_item),
     nodes.table: (visit_table, depart_table),
 }
 """The visitors by node, as ``html=`` of ``add_node`` takes them."""

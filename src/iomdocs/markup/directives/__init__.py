@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from iomdocs.markup.directives.card import CardDirective
 from iomdocs.markup.directives.chart import ChartDirective
 from iomdocs.markup.directives.claims import ClaimsDirective
+from iomdocs.markup.directives.figures import FiguresDirective
 from iomdocs.markup.directives.map import MapDirective
 from iomdocs.markup.directives.quote import QuoteDirective
 from iomdocs.markup.directives.register import RegisterDirective
@@ -21,6 +22,7 @@ DIRECTIVES: dict[str, type[Directive]] = {
     "claims": ClaimsDirective,
     "quote": QuoteDirective,
     "chart": ChartDirective,
+    "figures": FiguresDirective,
     "map": MapDirective,
     "register": RegisterDirective,
     "table": TableDirective,

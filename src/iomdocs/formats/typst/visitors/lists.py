@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -42,9 +43,14 @@ def visit_enumerated_list(self: TypstTranslator, node: Element) -> None:
     self.add_block(node, call("numbered", *items, pattern=pattern, start=start, tight=tight))
 
 
+_LISTS = {"fact-timeline": "timeline", "fact-figures": "figures"}
+"""Definition lists with looks of their own, by class, and the functions of the template."""
+
+
 def visit_definition_list(self: TypstTranslator, node: Element) -> None:
-    """Terms with what they mean; events of a timeline stand beside their dates."""
-    function = "timeline" if "fact-timeline" in node.get("classes", ()) else "definitions"
+    """Terms with what they mean; events stand beside their dates, figures in large type."""
+    classes: Sequence[str] = node.get("classes", ())
+    function = next((_LISTS[name] for name in classes if name in _LISTS), "definitions")
     items = [_definition(self, item) for item in elements(node)]
     self.add_block(node, call(function, *items))
 

@@ -1,0 +1,29 @@
+"""Checksums of published files."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+NAME = "SHA256SUMS"
+"""The file with the checksums."""
+
+
+def write(folder: Path) -> None:
+    """Write the checksums of all files in and below a folder, in the order of their paths.
+
+    Each line is what ``sha256sum`` prints, so that ``sha256sum -c SHA256SUMS`` in the folder
+    checks all of them. Files with a point before their name are notes of programs and left out.
+    """
+    files = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
+    lines = [
+        f"{_digest(path)}  {name}\n"
+        for name, path in sorted(files.items())
+        if path.is_file() and name != NAME and not path.name.startswith(".")
+    ]
+    (folder / NAME).write_text("".join(lines), "utf-8", newline="\n")
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
