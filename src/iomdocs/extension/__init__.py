@@ -18,6 +18,7 @@ from iomdocs.markup import bibliography, history
 from iomdocs.markup.addresses import PlainAddresses
 from iomdocs.markup.citations import NoteClusters
 from iomdocs.markup.domain import FactDomain, fact_domain
+from iomdocs.markup.provenance import ProvenanceTransform, RepeatedSources
 from iomdocs.markup.roles import ValueRole
 from iomdocs.markup.usage import PlacesTransform, UsageTransform
 
@@ -38,6 +39,8 @@ NODES = (
     nodes.fact_review,
     nodes.fact_drawing,
     nodes.fact_data,
+    nodes.fact_provenances,
+    nodes.fact_provenance,
 )
 
 
@@ -63,6 +66,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_transform(PlainAddresses)
     app.add_transform(PastNotice)
     app.add_post_transform(PlacesTransform)
+    app.add_post_transform(ProvenanceTransform)
+    app.add_post_transform(RepeatedSources)
     app.add_post_transform(UsageTransform)
     checks.register(app)
     app.connect("env-get-outdated", outdated_pages)

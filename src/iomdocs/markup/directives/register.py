@@ -70,11 +70,6 @@ class RegisterDirective(FactDirective):
             nodes.Text(reading.text) if is_table else elements.value(reading),
             *elements.unit(reading),
             *elements.as_of(reading),
-            *elements.doubts(reading.doubt, *self._disputes(fact)),
+            *elements.doubts(reading.doubt, self.reader.disputes(fact, statement)),
             *history.review(fact, self.reader),
         )
-
-    def _disputes(self, fact: Fact) -> list[str]:
-        disputed = fact.disputed(self.reader.day)
-        others = dict.fromkeys(self.reader.reading(fact, other).text for other in disputed)
-        return [self.phrase("disputed").format("; ".join(others))] if others else []
