@@ -143,3 +143,17 @@ class fact_provenance(nodes.General, nodes.Element):
     a ``strong`` and when it holds, ``fact-note-remark`` and ``fact-note-sources``. The value is
     left out where the words on the page are the value, as in a cell.
     """
+
+
+class table_controls(nodes.General, nodes.Element):
+    """The place above one or several tables where a reader filters them; only a website has it.
+
+    Attributes:
+        tables: the class of the tables on the page that it is for; empty for the one that follows.
+        filter: the words before the box.
+        name: its name where a page can have several, with the caption of the table; or empty.
+        rows: how many rows are left, with ``{}`` for their number and for that of all.
+        ascending: that the rows are sorted by a column, with ``{}`` for its name.
+        descending: the same for the other direction.
+        unsorted: that they are in the order of the page again.
+    """

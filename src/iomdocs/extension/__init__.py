@@ -20,6 +20,7 @@ from iomdocs.markup.citations import NoteClusters
 from iomdocs.markup.domain import FactDomain, fact_domain
 from iomdocs.markup.provenance import ProvenanceTransform, RepeatedSources
 from iomdocs.markup.roles import ValueRole
+from iomdocs.markup.sorting import SortableTables
 from iomdocs.markup.usage import PlacesTransform, UsageTransform
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ NODES = (
     nodes.fact_data,
     nodes.fact_provenances,
     nodes.fact_provenance,
+    nodes.table_controls,
 )
 
 
@@ -68,6 +70,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_post_transform(PlacesTransform)
     app.add_post_transform(ProvenanceTransform)
     app.add_post_transform(RepeatedSources)
+    app.add_post_transform(SortableTables)
     app.add_post_transform(UsageTransform)
     checks.register(app)
     app.connect("env-get-outdated", outdated_pages)

@@ -63,7 +63,7 @@ PHRASES: Mapping[str, Mapping[str, str]] = {
         "sort-rows": "{} of {} rows",
         "sort-ascending": "Sorted by {}, ascending",
         "sort-descending": "Sorted by {}, descending",
-        "sort-none": "In the original order",
+        "sort-unsorted": "In the original order",
         "statement": "statement",
         "statements": "statements",
         "history": "History: {}",

@@ -11,7 +11,7 @@ from docutils import nodes
 from sphinx.locale import _
 from sphinx.writers.html5 import HTML5Translator
 
-from iomdocs.formats.html import provenance
+from iomdocs.formats.html import provenance, tables
 from iomdocs.nodes import (
     fact_anchor,
     fact_data,
@@ -178,6 +178,7 @@ def _caption(table: nodes.table) -> str:
 
 VISITORS: dict[type[nodes.Element], Visitors] = {
     **provenance.VISITORS,
+    **tables.VISITORS,
     fact_value: (visit_fact_value, depart_fact_value),
     fact_anchor: (visit_fact_anchor, depart_fact_anchor),
     fact_history: (visit_fact_history, depart_fact_history),
