@@ -77,6 +77,13 @@ OPTIONS = (
         "the commit that the book is made from, for the imprint of the PDF; the command sets it",
     ),
     Option(
+        "iomdocs_popovers",
+        True,  # noqa: FBT003  # the value of a setting
+        "html",
+        (bool,),
+        "whether the website shows what stands behind a fact where the reader points at it",
+    ),
+    Option(
         "iomdocs_subject",
         {},
         "html",

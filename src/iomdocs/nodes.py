@@ -5,7 +5,28 @@ Nodes carry finished text: no writer works out a value, a date or a name again.
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from docutils import nodes
+
+
+class Provenance(NamedTuple):
+    """What stands behind a value on a page; equal for all values of one statement."""
+
+    fact: str
+    """The id of the fact."""
+    label: str
+    """What the value is called; for a cell the name of the table, in a sentence with its column."""
+    value: str
+    """The whole value with what it counts; empty for a cell or a long text, whose words it is."""
+    as_of: str
+    """When the statement holds; empty for an event."""
+    remarks: tuple[str, ...]
+    """What a reader should know before trusting it: that it is disputed, or not checked."""
+    sources: tuple[str, ...]
+    """The keys of the sources."""
+    is_latest: bool
+    """Whether the statement is the one of the day of the book, and not of another day."""
 
 
 class fact_value(nodes.Inline, nodes.TextElement):
@@ -18,6 +39,9 @@ class fact_value(nodes.Inline, nodes.TextElement):
             ``unknown`` where a book of the past has none yet.
         machine: the value for programs: a decimal number, an ISO 8601 date or interval, an
             ISO 3166-1 alpha-2 code, or empty where the text is the value.
+        provenance: a :class:`Provenance`; not there where nothing is known.
+        note: the number of its :class:`fact_provenance` on the page, from 0; given when a page
+            is written, and only to a value that leads to the register.
         support_smartquotes: ``False``, so that Sphinx leaves the finished text as it is.
     """
 
@@ -96,4 +120,40 @@ class fact_data(nodes.General, nodes.Element):
 
     Attributes:
         summary: what it is, in a few words: ``Data of this chart``.
+    """
+
+
+class fact_provenances(nodes.General, nodes.Element):
+    """What stands behind the values of a page, at its end: :class:`fact_provenance` by number.
+
+    Only pages written as HTML have it, a website's to show it beside a value that a reader points
+    at, an ePub's as notes. The words are not part of the text of the page.
+
+    Attributes:
+        register: the words of the link from there to the register.
+        dismiss: the name of the button that closes it.
+        classes: ``no-search``, for the index of Sphinx.
+    """
+
+
+class fact_provenance(nodes.General, nodes.Element):
+    """What stands behind one or more values: paragraphs with finished words.
+
+    The class of each says what it is: ``fact-note-label``, ``fact-note-value``, with the value in
+    a ``strong`` and when it holds, ``fact-note-remark`` and ``fact-note-sources``. The value is
+    left out where the words on the page are the value, as in a cell.
+    """
+
+
+class table_controls(nodes.General, nodes.Element):
+    """The place above one or several tables where a reader filters them; only a website has it.
+
+    Attributes:
+        tables: the class of the tables on the page that it is for; empty for the one that follows.
+        filter: the words before the box.
+        name: its name where a page can have several, with the caption of the table; or empty.
+        rows: how many rows are left, with ``{}`` for their number and for that of all.
+        ascending: that the rows are sorted by a column, with ``{}`` for its name.
+        descending: the same for the other direction.
+        unsorted: that they are in the order of the page again.
     """

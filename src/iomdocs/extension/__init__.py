@@ -18,7 +18,9 @@ from iomdocs.markup import accessibility, bibliography, history
 from iomdocs.markup.addresses import PlainAddresses
 from iomdocs.markup.citations import NoteClusters
 from iomdocs.markup.domain import FactDomain, fact_domain
+from iomdocs.markup.provenance import ProvenanceTransform, RepeatedSources
 from iomdocs.markup.roles import ValueRole
+from iomdocs.markup.sorting import SortableTables
 from iomdocs.markup.usage import PlacesTransform, UsageTransform
 
 if TYPE_CHECKING:
@@ -38,6 +40,9 @@ NODES = (
     nodes.fact_review,
     nodes.fact_drawing,
     nodes.fact_data,
+    nodes.fact_provenances,
+    nodes.fact_provenance,
+    nodes.table_controls,
 )
 
 
@@ -64,6 +69,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_transform(PlainAddresses)
     app.add_transform(PastNotice)
     app.add_post_transform(PlacesTransform)
+    app.add_post_transform(ProvenanceTransform)
+    app.add_post_transform(RepeatedSources)
+    app.add_post_transform(SortableTables)
     app.add_post_transform(UsageTransform)
     checks.register(app)
     accessibility.register(app)

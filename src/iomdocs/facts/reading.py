@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from babel.core import Locale
@@ -33,7 +33,7 @@ class Reading:
     ``id`` is what marks it on the page, ``fact`` the fact it belongs to. ``value`` is ``None``
     where nothing was known on the day; ``text`` and ``as_of`` say so. The text of a whole table
     is how many rows it has. ``unit`` is what a number counts; ``doubt`` what a reader should know
-    before trusting the value. Both may be empty.
+    before trusting the value. Both may be empty. ``statement`` is what was read, if anything.
     """
 
     id: str
@@ -45,6 +45,7 @@ class Reading:
     sources: Sequence[str] = ()
     unit: str = ""
     doubt: str = ""
+    statement: Statement | None = field(default=None, compare=False, repr=False)
 
     @property
     def kind(self) -> str:
@@ -124,6 +125,7 @@ class Reader:
             as_of=self._as_of(statement),
             sources=statement.sources,
             doubt=self._doubt(statement.confidence),
+            statement=statement,
         )
 
     def claims(self, reference: str, *, every: bool = False) -> Sequence[Claim]:
@@ -159,6 +161,15 @@ class Reader:
             confidence=text.phrase(statement.confidence, self.locale),
             note=text.value_text(statement.note, self.locale),
         )
+
+    def disputes(self, fact: Fact, statement: Statement) -> str:
+        """That others contradict a statement which is shown, now or at its time; or nothing."""
+        days = (self.day, min(statement.span[1], self.day))
+        day = next((day for day in days if fact.on(day) is statement), None)
+        if day is None:
+            return ""
+        others = dict.fromkeys(self.reading(fact, other).text for other in fact.disputed(day))
+        return text.phrase("disputed", self.locale).format("; ".join(others)) if others else ""
 
     def statement(self, fact: Fact, day: date | None = None) -> Statement:
         """The statement of ``fact`` on a pinned ``day``, or else on the day of the book.
@@ -244,6 +255,7 @@ class Reader:
             as_of=self._as_of(statement),
             sources=row.sources,
             doubt=self._doubt(row.confidence or statement.confidence),
+            statement=statement,
         )
 
     def _cell(

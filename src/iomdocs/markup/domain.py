@@ -22,7 +22,7 @@ from iomdocs.diagnostics import Location, Problem
 from iomdocs.facts import registry
 from iomdocs.facts.reading import Reader
 from iomdocs.languages import locale_of
-from iomdocs.markup import directives, roles
+from iomdocs.markup import directives, elements, roles
 from iomdocs.markup.forge import Forge
 from iomdocs.markup.reporting import report_diagnostic
 
@@ -189,7 +189,7 @@ class FactDomain(Domain):
         docname = self.register
         if docname is None or target not in self.facts:
             return None
-        if _is_inside_link(node):
+        if elements.is_inside_link(node):
             return cast("nodes.reference", contnode)
         link = make_refnode(builder, fromdocname, docname, f"fact-{target}", contnode)
         link["classes"].append("fact-link")
@@ -234,15 +234,6 @@ def fact_domain(env: BuildEnvironment) -> FactDomain:
     domain = env.domains["fact"]
     assert isinstance(domain, FactDomain)
     return domain
-
-
-def _is_inside_link(node: nodes.Node) -> bool:
-    """Whether a node is part of a link already; links cannot stand in links."""
-    while (parent := node.parent) is not None:
-        if isinstance(parent, nodes.reference | addnodes.pending_xref):
-            return True
-        node = parent
-    return False
 
 
 def _digest_of(*texts: str) -> str:

@@ -9,7 +9,7 @@ from sphinx import addnodes
 
 from iomdocs.facts.phrases import SLOT
 from iomdocs.facts.reading import Reading
-from iomdocs.nodes import fact_value
+from iomdocs.nodes import Provenance, fact_value
 
 Cell = nodes.Node | Sequence[nodes.Node]
 
@@ -30,10 +30,15 @@ def value(reading: Reading, text: str | None = None) -> fact_value:
     )
 
 
-def linked_value(reading: Reading, docname: str, text: str | None = None) -> nodes.Element:
+def linked_value(
+    reading: Reading, docname: str, provenance: Provenance | None, text: str | None = None
+) -> nodes.Element:
     """The value as it stands on the page; it leads to the register if the book has one."""
     xref = _entry(reading.fact, docname)
-    xref += value(reading, text)
+    shown = value(reading, text)
+    if provenance:
+        shown["provenance"] = provenance
+    xref += shown
     return xref
 
 
@@ -109,6 +114,15 @@ def table(
 def paragraph(*children: nodes.Node) -> nodes.paragraph:
     """A paragraph of the given nodes."""
     return nodes.paragraph("", "", *children)
+
+
+def is_inside_link(node: nodes.Node) -> bool:
+    """Whether a node is part of a link already; links cannot stand in links."""
+    while (parent := node.parent) is not None:
+        if isinstance(parent, nodes.reference | addnodes.pending_xref):
+            return True
+        node = parent
+    return False
 
 
 def _entry(fact_id: str, docname: str) -> addnodes.pending_xref:

@@ -32,8 +32,11 @@ def history(fact: Fact, reader: Reader, forge: Forge, docname: str) -> fact_hist
     return node
 
 
-def review(fact: Fact, reader: Reader) -> list[nodes.Node]:
+def review(fact: Fact, reader: Reader, form: str = " ({})") -> list[nodes.Node]:
     """The mark that a fact should be looked at again, now or on a later day.
+
+    :param form: the words with a place for the mark in them; in brackets behind a value if not
+        given.
 
     A book of the past has none: what was true on a day in the past does not go stale.
     """
@@ -44,7 +47,7 @@ def review(fact: Fact, reader: Reader) -> list[nodes.Node]:
     return [
         fact_review(
             "",
-            f" ({remark})",
+            form.format(remark),
             date=fact.review_after.plain,
             after=fact.review_after.last.isoformat(),
             overdue=fact.is_overdue(reader.edition),

@@ -15,6 +15,7 @@ from iomdocs.facts import text
 from iomdocs.facts.reading import Reading
 from iomdocs.facts.values import Day
 from iomdocs.markup import elements
+from iomdocs.markup.provenance import provenance_of
 from iomdocs.markup.reporting import report
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from sphinx.util.typing import RoleFunction
 
     from iomdocs.markup.domain import FactDomain
+    from iomdocs.nodes import Provenance
 
 Nodes = list["Node"]
 
@@ -50,9 +52,12 @@ class FactRole(SphinxRole):
     def value(self, reading: Reading, words: str | None = None) -> Nodes:
         """The value as it stands in a sentence, with the mark of one that nobody has checked."""
         return [
-            elements.linked_value(reading, self.env.docname, words),
+            elements.linked_value(reading, self.env.docname, self._provenance(reading), words),
             *elements.doubts(reading.doubt),
         ]
+
+    def _provenance(self, reading: Reading) -> Provenance | None:
+        return provenance_of(reading, self.domain.page_reader)
 
     @abstractmethod
     def show(self, reading: Reading) -> Nodes:

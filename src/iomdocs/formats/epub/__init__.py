@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sphinx.builders import epub3
 
+from iomdocs.formats.epub import provenance
 from iomdocs.formats.epub.builder import THEME, EpubBuilder
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ def register(app: Sphinx) -> None:
     app.add_builder(EpubBuilder, override=True)
     app.connect("config-inited", _drop_check_of_settings)
     app.connect("builder-inited", _merge_html_visitors)
+    app.connect("doctree-resolved", provenance.refer_to_notes)
 
 
 def _drop_check_of_settings(app: Sphinx, _config: object) -> None:

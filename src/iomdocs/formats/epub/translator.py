@@ -35,7 +35,12 @@ class EpubTranslator(HTML5Translator):
         empty: bool = False,  # noqa: FBT001, FBT002  # as docutils has it
         **attributes: Any,
     ) -> str:
-        """A start tag, valid in XHTML; a heading by role gets the level that ARIA requires."""
+        """A start tag, valid in XHTML; a heading by role gets the level that ARIA requires.
+
+        A reference can bring a role of its own.
+        """
+        if isinstance(node, nodes.reference) and "role" in node:
+            attributes["role"] = node["role"]
         role = attributes.get("role", attributes.get("ROLE", ""))
         if role in EPUB_TYPES:
             attributes.setdefault("epub:type", EPUB_TYPES[role])

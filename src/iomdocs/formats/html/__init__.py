@@ -33,10 +33,12 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 ASSET_MACROS = "static/webpack-macros.html"
 """The template in which pydata-sphinx-theme names its styles and scripts."""
-STYLES = ("-tokens", "", "-tables", "-register", "-drawings")
+STYLES = ("-tokens", "", "-provenance", "-tables", "-register", "-drawings")
 """The styles for every theme: what facts look like."""
 RIGHT_TO_LEFT = "-rtl"
 """The style that turns round what themes have left and right of the text."""
+SCRIPTS = ("", "-tables")
+"""The scripts of every page."""
 THEME_STYLES = ("-theme", "-notes", "-front", "-icons")
 """The styles that change what comes from sphinx-book-theme."""
 LAST_STYLES = ("-print",)
@@ -48,8 +50,9 @@ UNUSED = ("fontawesome.js", "fontawesome.js.LICENSE.txt", "*.map", "*webpack-mac
 def register(app: Sphinx, provider: DataProvider) -> None:
     """Make Sphinx write the custom nodes as HTML and show edition, licence, downloads and data.
 
-    Reads ``iomdocs_edition``, ``iomdocs_licence``, ``iomdocs_slug`` and ``iomdocs_formats``,
-    which the caller must have added; the caller also makes the nodes known (``add_node``).
+    Reads ``iomdocs_edition``, ``iomdocs_licence``, ``iomdocs_slug``, ``iomdocs_formats`` and
+    ``iomdocs_popovers``, which the caller must have added; the caller also makes the nodes known
+    (``add_node``).
     """
     for node, handlers in VISITORS.items():
         app.registry.add_translation_handlers(node, html=handlers)
@@ -86,7 +89,8 @@ def _add_static_files(app: Sphinx) -> None:
             app.add_css_file(f"iomdocs{name}.css")
         if language.writes_from_right(app):
             app.add_css_file(f"iomdocs{RIGHT_TO_LEFT}.css")
-        app.add_js_file("iomdocs.js", loading_method="defer")
+        for name in SCRIPTS + (("-provenance",) if app.config["iomdocs_popovers"] else ()):
+            app.add_js_file(f"iomdocs{name}.js", loading_method="defer")
 
 
 def _is_pydata_theme(app: Sphinx) -> bool:

@@ -11,6 +11,7 @@ from docutils import nodes
 from sphinx.locale import _
 from sphinx.writers.html5 import HTML5Translator
 
+from iomdocs.formats.html import provenance, tables
 from iomdocs.nodes import (
     fact_anchor,
     fact_data,
@@ -48,6 +49,8 @@ def value_element(node: fact_value) -> tuple[str, dict[str, Any]]:
     """
     machine = str(node.get("machine", ""))
     attributes = {"data-fact": str(node["fact"])}
+    if "note" in node:
+        attributes["data-note"] = str(node["note"])
     if node.get("kind") == "day" and is_html_date(machine):
         return "time", {"datetime": machine, **attributes}
     if machine:
@@ -199,6 +202,8 @@ def _caption(table: nodes.table) -> str:
 
 
 VISITORS: dict[type[nodes.Element], Visitors] = {
+    **provenance.VISITORS,
+    **tables.VISITORS,
     fact_value: (visit_fact_value, depart_fact_value),
     fact_anchor: (visit_fact_anchor, depart_fact_anchor),
     fact_history: (visit_fact_history, depart_fact_history),

@@ -15,6 +15,7 @@ from iomdocs.facts.selection import Query, select
 from iomdocs.facts.tables import Table
 from iomdocs.facts.values import Day
 from iomdocs.markup import elements
+from iomdocs.markup.provenance import provenance_of
 from iomdocs.markup.reporting import report
 
 if TYPE_CHECKING:
@@ -75,7 +76,8 @@ class FactDirective(SphinxDirective):
 
     def value(self, reading: Reading, words: str | None = None) -> Node:
         """A value that stands on the page."""
-        return elements.linked_value(reading, self.env.docname, words)
+        provenance = provenance_of(reading, self.reader, names_column=False)
+        return elements.linked_value(reading, self.env.docname, provenance, words)
 
     def phrase(self, name: str, *words: str) -> str:
         """Words around values in the language of the book, with the values where they go."""

@@ -13,6 +13,7 @@ from iomdocs.facts.tables import Table
 from iomdocs.markup import elements, history
 from iomdocs.markup.directives.base import FactDirective
 from iomdocs.markup.elements import Cell
+from iomdocs.markup.sorting import sortable
 from iomdocs.nodes import fact_anchor, fact_usage
 
 if TYPE_CHECKING:
@@ -46,7 +47,8 @@ class RegisterDirective(FactDirective):
 
     def _table(self, rows: Sequence[Sequence[Cell]]) -> nodes.table:
         headings = [self.phrase(name) for name in HEADINGS]
-        return elements.table(headings, rows, (27, 29, 22, 22), ["fact-register"])
+        classes = ["fact-register", *sortable(rows)]
+        return elements.table(headings, rows, (27, 29, 22, 22), classes)
 
     def _row(self, fact: Fact) -> Sequence[Cell]:
         docname = self.env.docname
@@ -70,11 +72,6 @@ class RegisterDirective(FactDirective):
             nodes.Text(reading.text) if is_table else elements.value(reading),
             *elements.unit(reading),
             *elements.as_of(reading),
-            *elements.doubts(reading.doubt, *self._disputes(fact)),
+            *elements.doubts(reading.doubt, self.reader.disputes(fact, statement)),
             *history.review(fact, self.reader),
         )
-
-    def _disputes(self, fact: Fact) -> list[str]:
-        disputed = fact.disputed(self.reader.day)
-        others = dict.fromkeys(self.reader.reading(fact, other).text for other in disputed)
-        return [self.phrase("disputed").format("; ".join(others))] if others else []

@@ -11,6 +11,7 @@ from iomdocs.facts.selection import Query, column_of, select
 from iomdocs.facts.tables import Column, Table
 from iomdocs.markup import elements
 from iomdocs.markup.directives.base import FactDirective
+from iomdocs.markup.sorting import sortable
 
 if TYPE_CHECKING:
     from docutils.nodes import Node
@@ -46,7 +47,7 @@ class TableDirective(FactDirective):
         ]
         headings = [column.label for column in columns]
         widths = column_widths(headings, cells)
-        classes = ["fact-table"]
+        classes = ["fact-table", *sortable(rows)]
         node = elements.table(headings, cells, widths, classes, self.options.get("caption", ""))
         self.set_source_info(node)
         return [node, *self.gap(fact, statement, columns[0], query.where)]

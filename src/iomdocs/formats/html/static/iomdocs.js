@@ -28,14 +28,14 @@ function watchRegions() {
 watchRegions();
 
 // A mark that a fact should be looked at again shows itself when its day has passed.
-function showReviews() {
+function showReviews(part) {
   const now = new Date();
   const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
     .map((part) => String(part).padStart(2, "0"))
     .join("-");
-  document.querySelectorAll("[data-review-after]").forEach((mark) => {
+  part.querySelectorAll("[data-review-after]").forEach((mark) => {
     mark.hidden = mark.hidden && today <= mark.dataset.reviewAfter;
   });
 }
 
-showReviews();
+showReviews(document);

@@ -1,0 +1,60 @@
+"""What stands behind the values of a page, as HTML: kept in the page, shown by a script.
+
+A ``template`` is no part of the page that is read: browsers neither render it nor tell assistive
+technology of it, and without a script a value stays the link to the register that it is. It comes
+with the page, so that it is there on a disk and without a connection, too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from docutils import nodes
+from sphinx.writers.html5 import HTML5Translator
+
+from iomdocs.nodes import fact_provenance, fact_provenances
+
+Visitors = tuple[Callable[..., None], Callable[..., None] | None]
+
+
+def visit_fact_provenances(self: HTML5Translator, node: fact_provenances) -> None:
+    """Open the store; in an ePub a list of notes at the end of the chapter.
+
+    The bibliography puts the whole entry of a source under the mouse. That is left out: the list
+    of sources, to which the link leads, has it for every reader.
+    """
+    for link in node.findall(nodes.reference):
+        link.attributes.pop("reftitle", None)
+    if self.builder.name == "epub":
+        self.body.append('<div class="fact-notes">\n')
+        return
+    register, dismiss = self.attval(node["register"]), self.attval(node["dismiss"])
+    self.body.append(
+        f'<template id="fact-notes" data-register="{register}" data-dismiss="{dismiss}"'
+        " data-pagefind-ignore>\n"
+    )
+
+
+def depart_fact_provenances(self: HTML5Translator, _node: fact_provenances) -> None:
+    """Close what :func:`visit_fact_provenances` opened."""
+    self.body.append("</div>\n" if self.builder.name == "epub" else "</template>\n")
+
+
+def visit_fact_provenance(self: HTML5Translator, node: fact_provenance) -> None:
+    """Open what stands behind a value; a note of an ePub is one that reading systems know."""
+    if self.builder.name == "epub":
+        self.body.append(self.starttag(node, "aside", CLASS="fact-note", role="doc-footnote"))
+    else:
+        self.body.append("<div>")
+
+
+def depart_fact_provenance(self: HTML5Translator, _node: fact_provenance) -> None:
+    """Close what :func:`visit_fact_provenance` opened."""
+    self.body.append("</aside>\n" if self.builder.name == "epub" else "</div>\n")
+
+
+VISITORS: dict[type[nodes.Element], Visitors] = {
+    fact_provenances: (visit_fact_provenances, depart_fact_provenances),
+    fact_provenance: (visit_fact_provenance, depart_fact_provenance),
+}
+"""The visitors by node, as ``html=`` of ``add_node`` takes them."""

@@ -1,0 +1,32 @@
+"""Where a reader filters tables, as HTML: out of sight until the script that needs it has run."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NoReturn
+
+from docutils import nodes
+from sphinx.writers.html5 import HTML5Translator
+
+from iomdocs.nodes import table_controls
+
+Visitors = tuple[Callable[..., None], Callable[..., None] | None]
+
+_WORDS = ("tables", "rows", "ascending", "descending", "unsorted")
+
+
+def visit_table_controls(self: HTML5Translator, node: table_controls) -> NoReturn:
+    """Write a box for words, and a line that tells what is shown (WCAG 2.2, 4.1.3)."""
+    words = " ".join(f'data-{name}="{self.attval(node[name])}"' for name in _WORDS)
+    name = f' aria-label="{self.attval(node["name"])}"' if node["name"] else ""
+    self.body.append(
+        f'<div class="table-controls" hidden="hidden" {words} data-pagefind-ignore>\n'
+        f"<label><span>{self.encode(node['filter'])}</span> "
+        f'<input type="search" autocomplete="off" spellcheck="false"{name}></label>\n'
+        '<p role="status"></p>\n</div>\n'
+    )
+    raise nodes.SkipNode
+
+
+VISITORS: dict[type[nodes.Element], Visitors] = {table_controls: (visit_table_controls, None)}
+"""The visitors by node, as ``html=`` of ``add_node`` takes them."""
