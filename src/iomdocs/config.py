@@ -84,6 +84,13 @@ OPTIONS = (
         "what the book is about, for search engines: properties of schema.org with ids of facts",
     ),
     Option(
+        "iomdocs_search",
+        True,  # noqa: FBT003  its default
+        "html",
+        (bool,),
+        "search with Pagefind in the box of the theme; False for a book that brings its own search",
+    ),
+    Option(
         "iomdocs_formats",
         [],
         "html",

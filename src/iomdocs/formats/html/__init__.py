@@ -10,7 +10,7 @@ from filecmp import cmp
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from iomdocs.formats.html import data, pages
+from iomdocs.formats.html import data, pages, search
 from iomdocs.formats.html.visitors import VISITORS
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from sphinx.theming import Theme
 
     from iomdocs.formats.html.data import DataProvider
+    from iomdocs.formats.html.search.records import RecordProvider
 
 HERE = Path(__file__).parent
 ASSET_MACROS = "static/webpack-macros.html"
@@ -31,15 +32,17 @@ UNUSED = ("fontawesome.js", "fontawesome.js.LICENSE.txt", "*.map", "*webpack-mac
 """Files of the theme that pages do not ask for: the icon script, source maps, templates."""
 
 
-def register(app: Sphinx, provider: DataProvider) -> None:
+def register(app: Sphinx, provider: DataProvider, searched: RecordProvider) -> None:
     """Make Sphinx write the custom nodes as HTML and show edition, licence, downloads and data.
 
-    Reads ``iomdocs_edition``, ``iomdocs_licence``, ``iomdocs_slug`` and ``iomdocs_formats``,
-    which the caller must have added; the caller also makes the nodes known (``add_node``).
+    Reads ``iomdocs_edition``, ``iomdocs_licence``, ``iomdocs_slug``, ``iomdocs_formats`` and
+    ``iomdocs_search``, which the caller must have added; the caller also makes the nodes known
+    (``add_node``).
     """
     for node, handlers in VISITORS.items():
         app.registry.add_translation_handlers(node, html=handlers)
     data.register(app, provider)
+    search.register(app, searched)
     app.connect("config-inited", _add_templates)
     app.connect("builder-inited", _add_static_files)
     app.connect("html-page-context", pages.add_context, priority=400)
