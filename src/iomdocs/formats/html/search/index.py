@@ -5,12 +5,12 @@ Pagefind gets copies of the articles: published pages carry nothing of what only
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 import shutil
-import subprocess
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,6 +20,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from iomdocs.formats.html.search import parts
 from iomdocs.formats.html.search.letters import LETTERS, with_plain_forms
 from iomdocs.formats.html.search.records import Record
+from iomdocs.formats.html.search.service import ServiceError, write_index
 from iomdocs.formats.html.search.words import words_of
 from iomdocs.languages import language_tag
 
@@ -45,6 +46,7 @@ LEFT_OUT = (
     "aside.footnote",
     ".toctree-wrapper",
     ".masthead",
+    ".fact-notes",
     "table.fact-register",
 )
 """Selectors of what stands in an article and is no text of it: links, lists of notes and of other
@@ -53,8 +55,8 @@ pages, and the register, whose facts are results of their own."""
 _UNUSED = ("*-ui.css", "*-ui.js", "pagefind-highlight.js", "pagefind-worker.js")
 """Files of Pagefind that our script does not ask for: its own interfaces, its worker."""
 
-_LONGEST_RUN = 300.0
-"""Seconds after which Pagefind is taken to hang."""
+_SIGNATURE = b"pagefind_dcd"
+"""The beginning of each unpacked file of the index."""
 
 _UNSPACED = {"zh", "ja"}
 """Languages without spaces between words, which only the extended Pagefind takes apart."""
@@ -99,52 +101,38 @@ def write(app: Sphinx, program: Path, records: Iterable[Record]) -> None:
     target = Path(app.outdir, FOLDER)
     shutil.rmtree(target, ignore_errors=True)
     with tempfile.TemporaryDirectory(prefix="iomdocs-search-") as name:
-        site, made = Path(name, "site"), Path(name, "index")
-        site.mkdir()
-        _copy_articles(app, site)
-        _run(app, program, site, made)
+        made = Path(name, FOLDER)
+        keep_index = app.builder.name != "dirhtml"
+        try:
+            number = write_index(program, _pages(app), LEFT_OUT, made, keep_index=keep_index)
+        except ServiceError as error:
+            raise Unavailable(f"Pagefind failed: {error}") from error
+        if not number:
+            raise Unavailable("there is no page with an article")
         _remove_unused(made)
-        (made / BOOK).write_text(_book(app, records), "utf-8")
+        (made / BOOK).write_text(_book(app, _pages_by_part(app, made), records), "utf-8")
         shutil.copytree(made, target)
 
 
-def _copy_articles(app: Sphinx, site: Path) -> None:
+def _pages(app: Sphinx) -> Iterator[tuple[str, str]]:
+    """The path and the article of each page that may be found, in the order of their names."""
     assert isinstance(app.builder, StandaloneHTMLBuilder)
     parts_of_pages = parts.of_pages(app.env)
+    language = language_tag(app.config.language)
     for docname in sorted(app.env.found_docs):
-        if "nosearch" in app.env.metadata[docname]:
-            continue
         page = Path(app.builder.get_output_path(docname))
         article = _ARTICLE.search(page.read_text("utf-8"))
-        if article:
-            copy = site / page.relative_to(app.outdir)
-            copy.parent.mkdir(parents=True, exist_ok=True)
+        if article and "nosearch" not in app.env.metadata[docname]:
             text = indexed(article["text"], parts_of_pages.get(docname, ""))
-            language = language_tag(app.config.language)
-            copy.write_text(f'<html lang="{language}"><body>{text}</body></html>', "utf-8")
+            path = page.relative_to(app.outdir).as_posix()
+            yield path, f'<html lang="{language}"><body>{text}</body></html>'
 
 
 def indexed(article: str, part: str) -> str:
     """An article as Pagefind reads it: addresses at headings, its part, plain forms of words."""
     text = _HEADING.sub(r'<section>\g<targets><h\g<level> id="\g<id>"', article)
-    filter_ = f'<i data-pagefind-filter="part[title]" title="{escape(part)}"></i>' if part else ""
-    return filter_ + with_plain_forms(text)
-
-
-def _run(app: Sphinx, program: Path, site: Path, made: Path) -> None:
-    command: list[str | Path] = [program, "--site", site, "--output-path", made, "--silent"]
-    for selector in LEFT_OUT:
-        command += ["--exclude-selectors", selector]
-    if app.builder.name != "dirhtml":
-        command.append("--keep-index-url")
-    try:
-        subprocess.run(  # noqa: S603  the program and paths are ours
-            command, check=True, capture_output=True, timeout=_LONGEST_RUN
-        )
-    except (OSError, subprocess.SubprocessError) as error:
-        raise Unavailable(str(error).splitlines()[0]) from error
-    if not (made / "pagefind.js").is_file():
-        raise Unavailable("Pagefind found no page")
+    mark = f'<i data-pagefind-meta="part[title]" title="{escape(part)}"></i>' if part else ""
+    return mark + with_plain_forms(text)
 
 
 def _remove_unused(made: Path) -> None:
@@ -156,13 +144,26 @@ def _remove_unused(made: Path) -> None:
             path.unlink()
 
 
-def _book(app: Sphinx, records: Iterable[Record]) -> str:
-    """What the script needs beside the index, as JSON."""
+def _pages_by_part(app: Sphinx, made: Path) -> Mapping[str, Sequence[str]]:
+    """The names that Pagefind gave the pages of each part, in the order of the book.
+
+    Its own filters are written in an order that changes from run to run.
+    """
     captions = dict.fromkeys(parts.of_pages(app.env).values())
+    pages: dict[str, list[str]] = {caption: [] for caption in captions}
+    for path in sorted((made / "fragment").iterdir()):
+        page = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_SIGNATURE))
+        if part := page["meta"].get("part"):
+            pages[part].append(path.stem)
+    return {part: found for part, found in pages.items() if found}
+
+
+def _book(app: Sphinx, pages: Mapping[str, Sequence[str]], records: Iterable[Record]) -> str:
+    """What the script needs beside the index, as JSON."""
     book: Mapping[str, Any] = {
         "letters": LETTERS,
         "words": words_of(app.config.language),
-        "parts": list(captions),
+        "parts": pages,
         "records": list(_rows(app, records)),
     }
     return json.dumps(book, ensure_ascii=False, separators=(",", ":"))

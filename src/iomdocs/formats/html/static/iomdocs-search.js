@@ -24,10 +24,9 @@
   if (typeof Search !== "undefined") {
     const searchOfSphinx = Search.performSearch;
     Search.performSearch = (query) => {
-      load().then(
-        (search) => search.showPage(document.getElementById("search-results"), query),
-        () => searchOfSphinx(query),
-      );
+      load()
+        .then((search) => search.showPage(document.getElementById("search-results"), query))
+        .catch(() => searchOfSphinx(query));
     };
   }
 })();

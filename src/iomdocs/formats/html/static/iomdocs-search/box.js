@@ -19,7 +19,6 @@ export async function prepare(root) {
   ]);
   await pagefind.options({ noWorker: true });
   await pagefind.init();
-  await pagefind.filters();
   return new Search(root, pagefind, book);
 }
 
@@ -48,8 +47,9 @@ class Search {
     const text = query.slice(0, LONGEST_QUERY).trim();
     const plain = this.letters.plain(text);
     const wanted = this.letters.words(text);
-    const found = await this.pagefind.search(plain, { filters: part ? { part } : {} });
-    const first = await Promise.all(found.results.slice(0, most.pages).map((each) => each.data()));
+    const { results } = await this.pagefind.search(plain);
+    const found = part ? results.filter(({ id }) => this.parts[part].includes(id)) : results;
+    const first = await Promise.all(found.slice(0, most.pages).map((each) => each.data()));
     const pages = first
       .map((data) => new Page(data, wanted, this.letters))
       .filter((page) => page.isNear);
@@ -57,7 +57,7 @@ class Search {
       .flatMap((page) => this.hits(page, most.sections))
       .sort((a, b) => b.isNamed - a.isNamed);
     const { named, others } = this.records.find(part ? "" : text, most.records);
-    const isPart = pages.length === first.length && found.results.length > first.length;
+    const isPart = pages.length === first.length && found.length > first.length;
     return { hits: [...named, ...hits, ...others], isPart };
   }
 
@@ -67,7 +67,7 @@ class Search {
       const url = new URL(address);
       url.hash = anchor;
       const above = section.title === page.title ? "" : page.title;
-      const path = [page.data.filters.part?.[0], above].filter(Boolean).join(" › ");
+      const path = [page.data.meta.part, above].filter(Boolean).join(" › ");
       return { ...section, kind: "page", path, url };
     });
   }
@@ -85,14 +85,13 @@ class Search {
     view.update();
   }
 
-  // The page of results, in place of what Sphinx found.
-  showPage(place, query) {
-    const form = document.querySelector(".bd-search-container form.bd-search");
-    if (!place || !form) return;
-    const view = new View(this, form, ON_PAGE);
+  // The page of results, in place of what Sphinx finds; rejects if nothing can be searched.
+  async showPage(place, query) {
+    await this.find(query, "", ON_PAGE);
+    const view = new View(this, document.querySelector(".bd-search-container form"), ON_PAGE);
     place.replaceChildren(view.results.node);
     view.field.value = query;
-    view.update();
+    await view.update();
   }
 }
 
@@ -105,7 +104,7 @@ class View {
     this.most = most;
     this.part = "";
     this.asked = 0;
-    this.results = new Results(search.words, search.parts, (part) => {
+    this.results = new Results(search.words, Object.keys(search.parts), (part) => {
       this.part = part;
       this.update();
     });
@@ -122,8 +121,10 @@ class View {
     const query = this.field.value.trim();
     const asked = ++this.asked;
     if (!query) return this.results.clear();
-    const { hits, isPart } = await this.search.find(query, this.part, this.most);
-    if (asked === this.asked) this.results.show(query, hits, isPart ? this.addressOfAll(query) : "");
+    const found = await this.search.find(query, this.part, this.most).catch(() => null);
+    if (asked !== this.asked) return;
+    if (!found) return this.results.showFailure();
+    this.results.show(query, found.hits, found.isPart ? this.addressOfAll(query) : "");
   }
 
   // The page of results, where one is not there already.

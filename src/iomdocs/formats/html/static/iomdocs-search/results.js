@@ -46,6 +46,13 @@ export class Results {
     }
   }
 
+  // The index cannot be reached any more.
+  showFailure() {
+    this.node.hidden = false;
+    this.list.replaceChildren();
+    this.count.textContent = this.words.failed;
+  }
+
   item({ kind, title, path, excerpt, url }) {
     const item = element("li", `search-hit ${kind}`);
     item.append(element("p", "search-title", link("search-link", url, title)));
@@ -86,10 +93,10 @@ function link(className, url, text) {
   return made;
 }
 
+// A word with a mark on it, and without one on what follows: a comma, a space.
 function marked(text) {
-  const word = text.trimEnd();
-  const mark = element("mark", "search-mark", word);
+  const [word] = text.match(/^.*[\p{L}\p{N}]/u) ?? [text];
   const both = document.createDocumentFragment();
-  both.append(mark, text.slice(word.length));
+  both.append(element("mark", "search-mark", word), text.slice(word.length));
   return both;
 }
