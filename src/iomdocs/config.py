@@ -119,6 +119,13 @@ OPTIONS = (
         "the most bytes that a picture may have where `iomdocs_accessible` is set; 0 for no limit",
     ),
     Option(
+        "iomdocs_search",
+        True,  # noqa: FBT003  its default
+        "html",
+        (bool,),
+        "search with Pagefind in the box of the theme; False for a book that brings its own search",
+    ),
+    Option(
         "iomdocs_formats",
         [],
         "html",

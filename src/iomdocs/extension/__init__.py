@@ -10,6 +10,7 @@ from iomdocs import __version__, nodes
 from iomdocs.config import OPTIONS
 from iomdocs.extension import checks
 from iomdocs.extension.offered import OfferedData, book_of, facts_as_json
+from iomdocs.extension.searched import SearchedFacts
 from iomdocs.extension.themes import load_theme
 from iomdocs.facts import text
 from iomdocs.formats import epub, html, mathml, typst
@@ -54,7 +55,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         app.add_config_value(*setting)
     for node in NODES:
         app.add_node(node, **_visitors(node))
-    html.register(app, OfferedData())
+    html.register(app, OfferedData(), SearchedFacts())
     mathml.register(app)
     epub.register(app)
     app.add_builder(typst.TypstPdfBuilder)

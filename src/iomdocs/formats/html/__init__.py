@@ -18,6 +18,7 @@ from iomdocs.formats.html import (
     mirroring,
     navigation,
     pages,
+    search,
     titles,
 )
 from iomdocs.formats.html.visitors import VISITORS
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from sphinx.theming import Theme
 
     from iomdocs.formats.html.data import DataProvider
+    from iomdocs.formats.html.search.records import RecordProvider
 
 HERE = Path(__file__).parent
 ASSET_MACROS = "static/webpack-macros.html"
@@ -47,12 +49,12 @@ UNUSED = ("fontawesome.js", "fontawesome.js.LICENSE.txt", "*.map", "*webpack-mac
 """Files of the theme that pages do not ask for: the icon script, source maps, templates."""
 
 
-def register(app: Sphinx, provider: DataProvider) -> None:
+def register(app: Sphinx, provider: DataProvider, searched: RecordProvider) -> None:
     """Make Sphinx write the custom nodes as HTML and show edition, licence, downloads and data.
 
-    Reads ``iomdocs_edition``, ``iomdocs_licence``, ``iomdocs_slug``, ``iomdocs_formats`` and
-    ``iomdocs_popovers``, which the caller must have added; the caller also makes the nodes known
-    (``add_node``).
+    Reads ``iomdocs_edition``, ``iomdocs_licence``, ``iomdocs_slug``, ``iomdocs_formats``,
+    ``iomdocs_popovers`` and ``iomdocs_search``, which the caller must have added; the caller also
+    makes the nodes known (``add_node``).
     """
     for node, handlers in VISITORS.items():
         app.registry.add_translation_handlers(node, html=handlers)
@@ -63,6 +65,7 @@ def register(app: Sphinx, provider: DataProvider) -> None:
     mirroring.register(app)
     defaults.register(app)
     app.add_post_transform(NamedWidgets)
+    search.register(app, searched)
     app.connect("config-inited", _add_templates)
     app.connect("builder-inited", _add_static_files)
     app.connect("html-page-context", pages.add_context, priority=400)

@@ -1,0 +1,177 @@
+"""The index of a website, written by Pagefind from the finished pages.
+
+Pagefind gets copies of the articles: published pages carry nothing of what only the index needs.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sphinx.builders.html import StandaloneHTMLBuilder
+
+from iomdocs.formats.html.search import parts
+from iomdocs.formats.html.search.letters import LETTERS, with_plain_forms
+from iomdocs.formats.html.search.records import Record
+from iomdocs.formats.html.search.service import ServiceError, write_index
+from iomdocs.formats.html.search.words import words_of
+from iomdocs.languages import language_tag
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+FOLDER = "pagefind"
+"""The folder of the website that holds the index; Pagefind's script finds it by its own place."""
+
+BOOK = "iomdocs.json"
+"""The file in :data:`FOLDER` with what the script needs beside the index."""
+
+LEFT_OUT = (
+    "script",
+    "style",
+    "template",
+    "[hidden]",
+    "[popover]",
+    "[data-search-ignore]",
+    ".headerlink",
+    ".footnote-reference",
+    "aside.footnote-list",
+    "aside.footnote",
+    ".toctree-wrapper",
+    ".masthead",
+    ".fact-notes",
+    "table.fact-register",
+)
+"""Selectors of what stands in an article and is no text of it: links, lists of notes and of other
+pages, and the register, whose facts are results of their own."""
+
+_UNUSED = ("*-ui.css", "*-ui.js", "pagefind-highlight.js", "pagefind-worker.js")
+"""Files of Pagefind that our script does not ask for: its own interfaces, its worker."""
+
+_SIGNATURE = b"pagefind_dcd"
+"""The beginning of each unpacked file of the index."""
+
+_UNSPACED = {"zh", "ja"}
+"""Languages without spaces between words, which only the extended Pagefind takes apart."""
+
+_ARTICLE = re.compile(r'<article class="bd-article"[^>]*>(?P<text>.*)</article>', re.DOTALL)
+_HEADING = re.compile(
+    r'<section\b[^>]*?\bid="(?P<id>[^"]*)"[^>]*>(?P<targets>(?:\s*<span[^>]*></span>)*)\s*<h(?P<level>[1-6])\b'
+)
+"""The beginning of a section: Sphinx gives it the address, Pagefind looks for it at the heading."""
+
+
+class Unavailable(Exception):
+    """The index cannot be made; the message says why."""
+
+
+def executable(language: str) -> Path:
+    """The program of Pagefind, as its packages or the path of programs have it.
+
+    :param language: the language code of the book.
+    :raises Unavailable: there is none, or it cannot read the language.
+    """
+    try:
+        from pagefind.service import get_executable  # noqa: PLC0415  missing on some platforms
+
+        found = get_executable()
+    except (ImportError, OSError) as error:
+        raise Unavailable(str(error)) from error
+    if found is None:
+        raise Unavailable("the package pagefind-bin is not installed")
+    if language_tag(language).split("-")[0] in _UNSPACED and "extended" not in found.name:
+        raise Unavailable(f"a book in '{language}' needs the package pagefind-bin-extended")
+    return found
+
+
+def write(app: Sphinx, program: Path, records: Iterable[Record]) -> None:
+    """Put the index of all pages and of ``records`` into :data:`FOLDER` of the website.
+
+    The same pages give the same files.
+
+    :raises Unavailable: Pagefind failed; there is no index then.
+    """
+    target = Path(app.outdir, FOLDER)
+    shutil.rmtree(target, ignore_errors=True)
+    with tempfile.TemporaryDirectory(prefix="iomdocs-search-") as name:
+        made = Path(name, FOLDER)
+        keep_index = app.builder.name != "dirhtml"
+        try:
+            number = write_index(program, _pages(app), LEFT_OUT, made, keep_index=keep_index)
+        except ServiceError as error:
+            raise Unavailable(f"Pagefind failed: {error}") from error
+        if not number:
+            raise Unavailable("there is no page with an article")
+        _remove_unused(made)
+        (made / BOOK).write_text(_book(app, _pages_by_part(app, made), records), "utf-8")
+        shutil.copytree(made, target)
+
+
+def _pages(app: Sphinx) -> Iterator[tuple[str, str]]:
+    """The path and the article of each page that may be found, in the order of their names."""
+    assert isinstance(app.builder, StandaloneHTMLBuilder)
+    parts_of_pages = parts.of_pages(app.env)
+    language = language_tag(app.config.language)
+    for docname in sorted(app.env.found_docs):
+        page = Path(app.builder.get_output_path(docname))
+        article = _ARTICLE.search(page.read_text("utf-8"))
+        if article and "nosearch" not in app.env.metadata[docname]:
+            text = indexed(article["text"], parts_of_pages.get(docname, ""))
+            path = page.relative_to(app.outdir).as_posix()
+            yield path, f'<html lang="{language}"><body>{text}</body></html>'
+
+
+def indexed(article: str, part: str) -> str:
+    """An article as Pagefind reads it: addresses at headings, its part, plain forms of words."""
+    text = _HEADING.sub(r'<section>\g<targets><h\g<level> id="\g<id>"', article)
+    mark = f'<i data-pagefind-meta="part[title]" title="{escape(part)}"></i>' if part else ""
+    return mark + with_plain_forms(text)
+
+
+def _remove_unused(made: Path) -> None:
+    """Delete what no reader's browser asks for."""
+    entry = json.loads((made / "pagefind-entry.json").read_text("utf-8"))
+    used = {f"wasm.{each['wasm'] or 'unknown'}.pagefind" for each in entry["languages"].values()}
+    for path in [file for name in (*_UNUSED, "wasm.*.pagefind") for file in made.glob(name)]:
+        if path.name not in used:
+            path.unlink()
+
+
+def _pages_by_part(app: Sphinx, made: Path) -> Mapping[str, Sequence[str]]:
+    """The names that Pagefind gave the pages of each part, in the order of the book.
+
+    Its own filters are written in an order that changes from run to run.
+    """
+    captions = dict.fromkeys(parts.of_pages(app.env).values())
+    pages: dict[str, list[str]] = {caption: [] for caption in captions}
+    for path in sorted((made / "fragment").iterdir()):
+        page = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_SIGNATURE))
+        if part := page["meta"].get("part"):
+            pages[part].append(path.stem)
+    return {part: found for part, found in pages.items() if found}
+
+
+def _book(app: Sphinx, pages: Mapping[str, Sequence[str]], records: Iterable[Record]) -> str:
+    """What the script needs beside the index, as JSON."""
+    book: Mapping[str, Any] = {
+        "letters": LETTERS,
+        "words": words_of(app.config.language),
+        "parts": pages,
+        "records": list(_rows(app, records)),
+    }
+    return json.dumps(book, ensure_ascii=False, separators=(",", ":"))
+
+
+def _rows(app: Sphinx, records: Iterable[Record]) -> Iterator[Mapping[str, str]]:
+    for record in records:
+        uri = app.builder.get_target_uri(record.docname)
+        address = f"{uri}#{record.anchor}" if record.anchor else uri
+        row = {"kind": record.kind, "title": record.title, "text": record.text, "url": address}
+        yield {**row, "names": record.names} if record.names else row

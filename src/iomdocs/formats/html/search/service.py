@@ -1,0 +1,109 @@
+"""Pagefind as a service: pages are given to it one after the other.
+
+Its command reads a folder in whatever order the files lie there and with several threads, and the
+index follows that order; its Python interface waits a tenth of a second for each page. So pages go
+to the service of the program itself, which both are built upon: a request is JSON in base64 with a
+comma behind it, and so is the answer.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from base64 import b64decode, b64encode
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+from threading import Timer
+from types import TracebackType
+from typing import Any
+
+_LONGEST_RUN = 600.0
+"""Seconds after which the program is taken to hang."""
+
+_END = b","
+
+
+class ServiceError(Exception):
+    """The program did not do what it was asked; the message is its own."""
+
+
+def write_index(
+    program: Path,
+    pages: Iterable[tuple[str, str]],
+    left_out: Sequence[str],
+    target: Path,
+    *,
+    keep_index: bool,
+) -> int:
+    """Write an index of ``pages`` to the folder ``target``, the same for the same pages.
+
+    :param pages: the path of each page below the website, and its HTML.
+    :param left_out: selectors of what is not to be found.
+    :param keep_index: whether the address of a page ends in ``index.html`` if its path does.
+    :returns: the number of pages with text; without one nothing is written.
+    :raises ServiceError: the program failed.
+    """
+    with _Service(program) as service:
+        config = {"exclude_selectors": left_out, "keep_index_url": keep_index}
+        index = service.ask("NewIndex", config=config)["index_id"]
+        number = 0
+        for path, content in pages:
+            service.ask("AddFile", index_id=index, file_path=path, file_contents=content)
+            number += 1
+        if number:
+            service.ask("WriteFiles", index_id=index, output_path=str(target))
+    return number
+
+
+class _Service(AbstractContextManager["_Service"]):
+    """The program as it runs, until the block ends."""
+
+    def __init__(self, program: Path) -> None:
+        self._number = 0
+        try:
+            self._process = subprocess.Popen(  # noqa: S603  the path is that of the package
+                [program, "--service"],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+            )
+        except OSError as error:
+            raise ServiceError(str(error)) from error
+        self._timer = Timer(_LONGEST_RUN, self._process.kill)
+        self._timer.daemon = True
+        self._timer.start()
+
+    def ask(self, type_: str, **arguments: Any) -> Mapping[str, Any]:
+        """Ask for one thing, and wait for the answer."""
+        self._number += 1
+        request = {"message_id": self._number, "payload": {"type": type_, **arguments}}
+        assert self._process.stdin is not None
+        try:
+            self._process.stdin.write(b64encode(json.dumps(request).encode()) + _END)
+            self._process.stdin.flush()
+        except OSError as error:
+            raise ServiceError(f"it ended at {type_}") from error
+        answer: Mapping[str, Any] = json.loads(b64decode(self._answer(type_)))["payload"]
+        if answer["type"] == "Error":
+            raise ServiceError(str(answer["message"]))
+        return answer
+
+    def _answer(self, type_: str) -> bytes:
+        assert self._process.stdout is not None
+        answer = bytearray()
+        while (byte := self._process.stdout.read(1)) != _END:
+            if not byte:
+                raise ServiceError(f"it ended at {type_}")
+            answer += byte
+        return bytes(answer)
+
+    def __exit__(
+        self,
+        _type: type[BaseException] | None,
+        _error: BaseException | None,
+        _traceback: TracebackType | None,
+    ) -> None:
+        self._timer.cancel()
+        self._process.kill()
+        self._process.communicate()
