@@ -84,6 +84,20 @@ OPTIONS = (
         "what the book is about, for search engines: properties of schema.org with ids of facts",
     ),
     Option(
+        "iomdocs_subjects",
+        [],
+        "",
+        (list, tuple),
+        "what the book is about in a few words each, as libraries list it; in the ePub",
+    ),
+    Option(
+        "iomdocs_epub_certifier",
+        "",
+        "",
+        (str,),
+        "who states that the ePub meets WCAG 2.2 AA; without it the ePub does not say so",
+    ),
+    Option(
         "iomdocs_formats",
         [],
         "html",
