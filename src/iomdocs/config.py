@@ -126,6 +126,20 @@ OPTIONS = (
         "search with Pagefind in the box of the theme; False for a book that brings its own search",
     ),
     Option(
+        "iomdocs_subjects",
+        [],
+        "",
+        (list, tuple),
+        "what the book is about in a few words each, as libraries list it; in the ePub",
+    ),
+    Option(
+        "iomdocs_epub_certifier",
+        "",
+        "",
+        (str,),
+        "who states that the ePub meets WCAG 2.2 AA; without it the ePub does not say so",
+    ),
+    Option(
         "iomdocs_formats",
         [],
         "html",

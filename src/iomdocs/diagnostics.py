@@ -23,7 +23,7 @@ CODES = {
     "C003": "a country that the map does not have",
     "C004": "options of a chart that do not fit together",
     "B005": "a block of a page that the program cannot make",
-    "E001": "a page of the ePub is not well-formed",
+    "E001": "HTML that the ePub cannot hold",
     "E002": "a file that the ePub needs is missing",
     "F001": "unknown fact",
     "F002": "fact without source",

@@ -5,12 +5,9 @@ from __future__ import annotations
 import posixpath
 import re
 import sys
-import time
-import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from urllib.parse import quote
-from xml.etree.ElementTree import ParseError
 
 from docutils import nodes
 from sphinx.builders.epub3 import Epub3Builder
@@ -19,7 +16,6 @@ from sphinx.util import logging
 
 from iomdocs.formats.edition import (
     book_slug,
-    build_time,
     citation,
     edition_line,
     facts_line,
@@ -28,16 +24,21 @@ from iomdocs.formats.edition import (
 )
 from iomdocs.formats.epub import package
 from iomdocs.formats.epub.archive import write_archive
+from iomdocs.formats.epub.binding import Binding
+from iomdocs.formats.epub.cleaning import Loss
 from iomdocs.formats.epub.contents import Contents, Entry, pages_of
-from iomdocs.formats.epub.pages import MEDIA_TYPES, Page, needed_files, read_page
+from iomdocs.formats.epub.cover import NAME as MADE_COVER
+from iomdocs.formats.epub.cover import cover_of
+from iomdocs.formats.epub.metadata import accessibility_of, book_language, metadata_of, title_of
+from iomdocs.formats.epub.resources import MEDIA_TYPES
 from iomdocs.formats.epub.translator import EpubTranslator
-from iomdocs.languages import is_right_to_left, language_tag
+from iomdocs.languages import is_right_to_left
 
 logger = logging.getLogger(__name__)
 
 THEME = "iomdocs_epub"
+COVER_PAGE = "epub-cover"
 TITLE_PAGE = "epub-title"
-_NAMESPACE = uuid.uuid5(uuid.NAMESPACE_URL, "https://pypi.org/project/iomdocs/")
 
 
 class EpubBuilder(Epub3Builder):
@@ -52,7 +53,7 @@ class EpubBuilder(Epub3Builder):
 
     def init(self) -> None:
         """Name the language on every page (WCAG 2.2, 3.1.1), as BCP 47 has it."""
-        tag = self.book_language
+        tag = book_language(self.config)
         direction = ' dir="rtl"' if is_right_to_left(tag) else ""
         self.html_tag = (
             '<html xmlns="http://www.w3.org/1999/xhtml" '
@@ -82,11 +83,6 @@ class EpubBuilder(Epub3Builder):
         """Our theme in the place of Sphinx's; a theme that the book has chosen stays."""
         name, options = super().get_theme_config()
         return (THEME, {}) if name == "epub" else (name, options)
-
-    @property
-    def book_language(self) -> str:
-        """The language of the book as BCP 47 has it."""
-        return language_tag(str(self.config["epub_language"] or self.config["language"] or "en"))
 
     @property
     def book_name(self) -> str:
@@ -119,16 +115,46 @@ class EpubBuilder(Epub3Builder):
             str(self.config["html_secnumber_suffix"]),
         ).entries()
         contents += self._indices()
+        cover = self._write_cover()
         self._write_title_page()
-        folder = Path(self.outdir)
-        pages = list(self._read_pages(folder, list(self._spine(contents))))
-        resources, missing = needed_files(folder, pages)
-        self._report(pages, missing)
-        book = self._package(contents, pages, resources)
-        target = folder / self.book_name
+        binding = Binding(Path(self.outdir), self._styles())
+        for name in [*([COVER_PAGE] if cover else []), *self._spine(contents)]:
+            binding.add(name + self.out_suffix)
+        binding.tie()
+        for href, loss in binding.losses:
+            self._warn(loss, href)
+        book = self._package(binding.existing(contents), binding, cover)
+        target = Path(self.outdir, self.book_name)
         logger.info(__("writing %s file..."), target.name)
-        copied = [*(page.href for page in pages), *resources]
-        write_archive(target, book.files(), folder, copied)
+        write_archive(target, {**binding.texts, **book.files()}, binding.resources.files)
+
+    def _styles(self) -> Collection[str]:
+        """The style sheets of the book: those of its theme for ePub, and ``epub_css_files``.
+
+        Those of extensions are made for websites: they set colours and sizes of type, which in an
+        ePub are the reader's.
+        """
+        own = [str(name) for name, _attributes in self.config["epub_css_files"]]
+        names = ["pygments.css", *self._get_style_filenames(), *own]
+        return frozenset(posixpath.join("_static", name) for name in names)
+
+    def _write_cover(self) -> str:
+        """Write the page of the cover: the book's own picture, or one made of the title page.
+
+        :returns: the name of the picture; empty for a book without one.
+        """
+        about = metadata_of(self.config)
+        name = str(self.config["epub_cover"][0]) if self.config["epub_cover"] else ""
+        if not name:
+            lines = [str(edition_line(self.config)), str(facts_line(self.config)), about.creator]
+            direction = "rtl" if about.right_to_left else "ltr"
+            picture = cover_of(about.title, lines, about.language, direction)
+            if picture is None:
+                return ""
+            name = MADE_COVER
+            Path(self.outdir, name).write_bytes(picture)
+        self.handle_page(COVER_PAGE, {"title": about.title, "cover": quote(name)}, "cover.html")
+        return name
 
     def _indices(self) -> list[Entry]:
         """Lines for the general index and the indices of domains, where there are any."""
@@ -139,11 +165,9 @@ class EpubBuilder(Epub3Builder):
         return [Entry(text, self.get_target_uri(name), name) for name, text in written]
 
     def _write_title_page(self) -> None:
-        cover = str(self.config["epub_cover"][0]) if self.config["epub_cover"] else ""
         context = {
-            "title": str(self.config["epub_title"]),
-            "author": self._setting("epub_author"),
-            "cover": cover,
+            "title": title_of(self.config),
+            "author": setting(self.config, "epub_author"),
             "edition": edition_line(self.config),
             "facts": facts_line(self.config),
             "citation": citation(self.config),
@@ -157,117 +181,59 @@ class EpubBuilder(Epub3Builder):
         others = sorted(self.env.found_docs - set(listed))
         yield from (TITLE_PAGE, *listed, *others)
 
-    def _read_pages(self, folder: Path, names: Sequence[str]) -> Iterator[Page]:
-        for name in names:
-            href = name + self.out_suffix
-            try:
-                yield read_page(folder, href)
-            except ParseError as error:
-                message = f"this page is not well-formed XHTML, which an ePub must be: {error}"
-                hint = "look for raw HTML on the page: close every tag, and write <br /> for <br>"
-                self._warn("E001", href, message, hint)
-                yield Page(href)
-
-    def _report(self, pages: Sequence[Page], missing: Sequence[tuple[str, str]]) -> None:
-        """Warn of what a reader of the ePub would not find."""
-        for user, name in missing:
-            message = f"the ePub needs the file '{name}', which is not there"
-            hint = "put the file into the book and name it in Markdown, or remove what asks for it"
-            self._warn("E002", user, message, hint)
-        by_name = {page.href: page for page in pages}
-        for page in pages:
-            for address in sorted(page.remote):
-                message = f"the ePub cannot hold '{address}', which is on another computer"
-                hint = "save the file in the book and show that copy, or link to the address"
-                self._warn("E002", page.href, message, hint)
-            for target, fragment in sorted(page.links):
-                known = by_name.get(target)
-                if known is None or (fragment and fragment not in known.ids):
-                    where = f"{target}#{fragment}" if fragment else target
-                    message = f"a link in the ePub leads to '{where}', which is not there"
-                    hint = "link to a page or heading of the book in Markdown, not in raw HTML"
-                    self._warn("L001", page.href, message, hint)
-
-    def _warn(self, code: str, href: str, message: str, hint: str) -> None:
+    def _warn(self, loss: Loss, href: str) -> None:
         name = href.removesuffix(self.out_suffix)
-        place = name if name in self.env.found_docs else None
-        text = f"{message}\nhint: {hint}"
-        logger.warning("%s", text, location=place, type="iomdocs", subtype=code)
+        place = loss.place or (name if name in self.env.found_docs else None)
+        text = f"{loss.message}\nhint: {loss.hint}"
+        logger.warning("%s", text, location=place, type="iomdocs", subtype=loss.code)
 
-    def _package(
-        self, contents: Sequence[Entry], pages: Sequence[Page], resources: Sequence[str]
-    ) -> package.Package:
-        cover = str(self.config["epub_cover"][0]) if self.config["epub_cover"] else ""
+    def _package(self, contents: Sequence[Entry], binding: Binding, cover: str) -> package.Package:
         ids = _Ids()
-        for_pages = [
+        pages = [
             package.Item(
-                ids.new(page.href),
-                quote(page.href),
+                ids.new(href),
+                quote(href),
                 MEDIA_TYPES[".xhtml"],
                 " ".join(sorted(page.properties)),
             )
-            for page in pages
+            for href, page in binding.pages.items()
         ]
-        for_resources = [
+        front = [item.id for item in pages[: 2 if cover else 1]]
+        names = sorted(binding.resources.files)
+        resources = [
             package.Item(
                 ids.new(name),
                 quote(name),
-                MEDIA_TYPES.get(posixpath.splitext(name)[1].lower(), "application/octet-stream"),
+                binding.resources.media_type(name),
                 "cover-image" if name == cover else "",
             )
-            for name in resources
+            for name in names
         ]
         return package.Package(
-            metadata=self._metadata(),
-            accessibility=package.accessibility_of(pages, has_index=bool(self._indices())),
-            items=[*for_pages, *for_resources],
-            spine=[for_pages[0].id, "nav", *(item.id for item in for_pages[1:])],
+            metadata=metadata_of(self.config),
+            accessibility=accessibility_of(
+                [
+                    page
+                    for page in binding.pages.values()
+                    if page.href != COVER_PAGE + self.out_suffix
+                ],
+                has_index=bool(self._indices()),
+                certifier=setting(self.config, "iomdocs_epub_certifier"),
+            ),
+            items=[*pages, *resources],
+            spine=[*front, "nav", *(item.id for item in pages[len(front) :])],
             contents=contents,
             contents_title=_("Table of Contents"),
-            landmarks=self._landmarks(contents),
-            styles=[name for name in resources if posixpath.basename(name) == "epub.css"],
+            landmarks=self._landmarks(contents, cover),
+            styles=[name for name in names if posixpath.basename(name) == "epub.css"],
         )
 
-    def _landmarks(self, contents: Sequence[Entry]) -> list[package.Landmark]:
-        title = package.Landmark(
-            "titlepage", str(self.config["epub_title"]), TITLE_PAGE + self.out_suffix
-        )
+    def _landmarks(self, contents: Sequence[Entry], cover: str) -> list[package.Landmark]:
+        front = [package.Landmark("cover", _("Cover"), COVER_PAGE + self.out_suffix)]
+        title = package.Landmark("titlepage", title_of(self.config), TITLE_PAGE + self.out_suffix)
         toc = package.Landmark("toc", _("Table of Contents"), package.NAVIGATION)
         text = package.Landmark("bodymatter", contents[0].text, contents[0].href)
-        return [title, toc, text]
-
-    def _metadata(self) -> package.Metadata:
-        licence = licence_line(self.config)
-        described = f"{licence.words} ({licence.target})" if licence.target else licence.words
-        return package.Metadata(
-            title=str(self.config["epub_title"]),
-            identifier=self._identifier(),
-            language=self.book_language,
-            modified=self._modified(),
-            date=edition_line(self.config).target,
-            creator=self._setting("epub_author"),
-            contributor=self._setting("epub_contributor"),
-            publisher=self._setting("epub_publisher"),
-            description=self._setting("epub_description"),
-            rights=described or self._setting("epub_copyright"),
-            right_to_left=is_right_to_left(self.book_language),
-            vertical=self.config["epub_writing_mode"] == "vertical",
-        )
-
-    def _setting(self, name: str) -> str:
-        return setting(self.config, name)
-
-    def _identifier(self) -> str:
-        """The identifier of the book, the same for all its editions (EPUB 3.3, 5.5.3.1).
-
-        A book that has not set one gets a UUID made from its file name, author and language.
-        """
-        name = f"{self.book_name} {self._setting('epub_author')} {self.book_language}"
-        return self._setting("epub_identifier") or f"urn:uuid:{uuid.uuid5(_NAMESPACE, name)}"
-
-    def _modified(self) -> str:
-        """When the book was last changed: SOURCE_DATE_EPOCH, the edition, or now."""
-        return time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(build_time(self.config)))
+        return [*(front if cover else []), title, toc, text]
 
 
 def _package_folder(handler: object) -> Path | None:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from docutils import nodes
+from sphinx.util.logging import get_node_location
 from sphinx.writers.html5 import HTML5Translator
+
+from iomdocs.formats.epub.reading import mark
 
 EPUB_TYPES = {
     "doc-noteref": "noteref",
@@ -48,6 +53,34 @@ class EpubTranslator(HTML5Translator):
             attributes.setdefault("aria-level", "2")
         tag: str = super().starttag(node, tagname, suffix, empty, **attributes)
         return _targets_first(tag) if tagname in LISTS else tag
+
+    def visit_raw(self, node: nodes.raw) -> None:
+        """Write HTML of an author between marks of where it stands."""
+        with self._marked(node):
+            super().visit_raw(node)
+
+    def visit_image(self, node: nodes.image) -> None:
+        """Write a picture between marks of where it stands."""
+        with self._marked(node):
+            super().visit_image(node)
+
+    def visit_reference(self, node: nodes.Element) -> None:
+        """Open a link behind a mark of where it stands."""
+        self.body.append(mark(get_node_location(node) or ""))
+        super().visit_reference(node)
+
+    def depart_reference(self, node: nodes.Element) -> None:
+        """Close a link and end what was marked."""
+        super().depart_reference(node)  # type: ignore[arg-type]  # docutils says less than is so
+        self.body.append(mark(""))
+
+    @contextmanager
+    def _marked(self, node: nodes.Element) -> Iterator[None]:
+        self.body.append(mark(get_node_location(node) or ""))
+        try:
+            yield
+        finally:
+            self.body.append(mark(""))
 
     def visit_footnote(self, node: nodes.footnote) -> None:
         """A note that stays on the page; some readers take an ``aside`` off it to show it alone."""

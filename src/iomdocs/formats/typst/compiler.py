@@ -12,9 +12,8 @@ from typing import Any, cast
 
 import typst
 
+from iomdocs.formats import typefaces
 from iomdocs.formats.typst.output import ORIGIN
-
-FONTS = Path(__file__).parent / "fonts"
 
 _HEAD = re.compile(r"(?m)^(error|warning): ")
 _PLACE = re.compile(r"┌─ (.+?):(\d+):\d+")
@@ -90,7 +89,7 @@ def fonts(more: Sequence[Path]) -> typst.Fonts:
 
     Folders that are not there have none.
     """
-    folders = [FONTS, *(folder for folder in more if folder.is_dir())]
+    folders = [typefaces.FOLDER, *(folder for folder in more if folder.is_dir())]
     return typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=True,

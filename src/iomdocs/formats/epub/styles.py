@@ -1,0 +1,33 @@
+"""Style sheets: what they load, and the same without what is not there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_URL = re.compile(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^"')]*))\s*\)|@import\s+["']([^"']+)["']""")
+
+
+def loaded(text: str) -> list[str]:
+    """The addresses that a style sheet loads, in order."""
+    found = (next(filter(None, match.groups()), "") for match in _URL.finditer(_plain(text)))
+    return [address.strip() for address in found if not address.startswith("data:")]
+
+
+def without(text: str, is_lacking: Callable[[str], bool]) -> str:
+    """The style sheet without the rules that load what is lacking."""
+    lacking = [address for address in loaded(text) if is_lacking(address)]
+    if not lacking:
+        return text
+    plain = _plain(text)
+    for address in lacking:
+        name = re.escape(address)
+        plain = re.sub(rf"@import[^;]*{name}[^;]*;", "", plain)
+        plain = re.sub(rf"@font-face\s*\{{[^}}]*{name}[^}}]*\}}", "", plain)
+        plain = re.sub(rf"[^;{{}}]*{name}[^;{{}}]*;?", "", plain)
+    return plain
+
+
+def _plain(text: str) -> str:
+    return _COMMENT.sub("", text)
