@@ -55,6 +55,7 @@ def test_a_note_tells_value_date_and_sources_and_leads_on_and_back(chapter):
     ]
     register, back = members.select(".fact-note-ways a")
     assert register["href"] == "register.xhtml#fact-league.members.number"
+    assert register.get_text() == "In the register"
     assert back["role"] == "doc-backlink"
     assert chapter.find(id=back["href"].removeprefix("#")).get_text() == "4"
 

@@ -73,18 +73,19 @@ class ProvenanceTransform(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         domain = cast("FactDomain", self.env.domains["fact"])
-        is_wanted = self.app.builder.name == "epub" or self.config.iomdocs_popovers
-        if domain.register is None or not is_wanted:
+        is_book = self.app.builder.name == "epub"
+        if domain.register is None or not (is_book or self.config.iomdocs_popovers):
             return
         self.cited = set()
         numbers: dict[Provenance, int] = {}
         for value in filter(_leads_to_register, self.document.findall(fact_value)):
             value["note"] = numbers.setdefault(value["provenance"], len(numbers))
         if numbers:
+            register = "note-register" if is_book else "note-register-more"
             self.document += fact_provenances(
                 "",
                 *(self._note(provenance, domain.reader) for provenance in numbers),
-                register=text.phrase("note-register", domain.reader.locale),
+                register=text.phrase(register, domain.reader.locale),
                 dismiss=text.phrase("note-close", domain.reader.locale),
                 classes=["no-search"],
             )

@@ -198,7 +198,8 @@
     const roles = { thead: "rowgroup", tbody: "rowgroup", tr: "row", th: "columnheader", td: "cell" };
     const names = [...table.tHead.rows[0].cells].map((head) => head.textContent.trim());
     table.setAttribute("role", "table");
-    table.caption?.setAttribute("role", "caption");
+    const caption = table.caption?.querySelector(".caption-text") || table.caption;
+    if (caption) table.setAttribute("aria-label", caption.textContent.trim());
     Object.entries(roles).forEach(([tag, role]) =>
       table.querySelectorAll(tag).forEach((part) => part.setAttribute("role", role)),
     );
