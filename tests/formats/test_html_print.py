@@ -24,6 +24,15 @@ The guide is [on a site](https://guide.example/way), known by <https://plain.exa
 
 WIDE
 
+:::{table} A list to sort
+:class: sortable
+
+| Tree | Age |
+|------|-----|
+| Oak  | 300 |
+| Elm  | 80  |
+:::
+
 ```
 LINE
 ```
@@ -90,7 +99,8 @@ def shown(page, selector):
 def test_only_the_text_is_printed(paper):
     page = paper("paper")
     around = (
-        *(".bd-sidebar-primary", ".bd-header-article", ".prev-next-footer", "button", "dialog"),
+        *(".bd-sidebar-primary", ".bd-header-article", ".prev-next-footer", "dialog"),
+        "button:not(th button)",
         *("a.headerlink", ".edition-line .book-files", ".bd-sidebar-secondary"),
     )
     assert [selector for selector in around if shown(page, selector)] == []
@@ -129,6 +139,13 @@ def test_what_is_closed_on_the_screen_is_printed_open(paper):
     page = paper("paper")
     assert page.locator("details[open]").count() == 0
     assert shown(page, "details.fact-data table")
+
+
+def test_the_words_of_a_button_that_sorts_are_printed(paper):
+    page = paper("paper")
+    buttons = page.locator("table.sortable thead th button")
+    assert [words.strip() for words in buttons.all_inner_texts()] == ["Tree", "Age"]
+    assert shown(page, "table.sortable thead th button")
 
 
 def test_the_history_of_a_fact_is_printed_only_where_it_is_open(paper):
