@@ -177,6 +177,7 @@ def test_a_section_of_the_same_page_closes_the_box(browser, address):
     page.goto(f"{address}/places/ports.html")
     page.keyboard.press("Control+k")
     page.keyboard.type("curacao")
+    expect(page.locator(LINKS)).to_have_text(["Southern ports"])
     page.locator(LINKS).click()
     expect(page.locator("#pst-search-dialog")).to_be_hidden()
     assert page.url == f"{address}/places/ports.html#southern-ports"
@@ -273,6 +274,7 @@ def test_a_website_in_a_folder_with_an_address_for_each_page(browser, tmp_path):
         page.goto(f"{address}/dirhtml/words/")
         page.keyboard.press("Control+k")
         page.keyboard.type("curacao")
+        expect(page.locator(LINKS)).to_have_text(["Southern ports"])
         page.locator(LINKS).click()
         page.wait_for_url(f"{address}/dirhtml/places/ports/#southern-ports")
         page.goto(f"{address}/dirhtml/search/?q=berths")
