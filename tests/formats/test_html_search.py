@@ -177,6 +177,7 @@ def test_a_section_of_the_same_page_closes_the_box(browser, address):
     page.goto(f"{address}/places/ports.html")
     page.keyboard.press("Control+k")
     page.keyboard.type("curacao")
+    expect(page.locator(LINKS)).to_have_text(["Southern ports"])
     page.locator(LINKS).click()
     expect(page.locator("#pst-search-dialog")).to_be_hidden()
     assert page.url == f"{address}/places/ports.html#southern-ports"
@@ -273,6 +274,7 @@ def test_a_website_in_a_folder_with_an_address_for_each_page(browser, tmp_path):
         page.goto(f"{address}/dirhtml/words/")
         page.keyboard.press("Control+k")
         page.keyboard.type("curacao")
+        expect(page.locator(LINKS)).to_have_text(["Southern ports"])
         page.locator(LINKS).click()
         page.wait_for_url(f"{address}/dirhtml/places/ports/#southern-ports")
         page.goto(f"{address}/dirhtml/search/?q=berths")
@@ -283,7 +285,7 @@ def test_a_website_in_a_folder_with_an_address_for_each_page(browser, tmp_path):
 
 def test_the_same_sources_give_the_same_index(site, tmp_path):
     again = build("html", HARBOUR, tmp_path)
-    assert contents(again / "pagefind") == contents(site / "pagefind")
+    assert contents(again / "_static/pagefind") == contents(site / "_static/pagefind")
 
 
 def contents(folder: Path) -> dict[Path, bytes]:
@@ -293,7 +295,8 @@ def contents(folder: Path) -> dict[Path, bytes]:
 
 def test_what_no_browser_asks_for_is_not_shipped(site):
     names = {
-        path.suffix if "." in path.stem else path.name for path in (site / "pagefind").iterdir()
+        path.suffix if "." in path.stem else path.name
+        for path in (site / "_static/pagefind").iterdir()
     }
     assert names == {
         ".pagefind", ".pf_meta", "fragment", "index", "iomdocs.json",
@@ -313,7 +316,7 @@ def test_what_no_browser_asks_for_is_not_shipped(site):
 )
 def test_a_book_can_search_by_other_means(tmp_path, settings):
     site = build("html", ROOTS / "plain", tmp_path, **settings)
-    assert not (site / "pagefind").exists()
+    assert not (site / "_static/pagefind").exists()
     assert html_page(site / "index.html").select('script[src*="iomdocs-search"]') == []
     assert (site / "searchindex.js").is_file()
 
@@ -321,14 +324,14 @@ def test_a_book_can_search_by_other_means(tmp_path, settings):
 def test_without_pagefind_the_search_of_sphinx_stays(tmp_path, monkeypatch):
     monkeypatch.setattr("pagefind.service.get_executable", lambda: None)
     site = build("html", ROOTS / "plain", tmp_path)
-    assert not (site / "pagefind").exists()
+    assert not (site / "_static/pagefind").exists()
     assert html_page(site / "index.html").select('script[src*="iomdocs-search"]') == []
 
 
 def test_where_pagefind_fails_the_search_of_sphinx_stays(tmp_path, monkeypatch, browser):
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", "/bin/false")
     site = build("html", HARBOUR, tmp_path)
-    assert not (site / "pagefind").exists()
+    assert not (site / "_static/pagefind").exists()
     page = browser.new_page()
     with served(site) as address:
         page.goto(f"{address}/search.html?q=barges")

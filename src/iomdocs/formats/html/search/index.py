@@ -27,8 +27,8 @@ from iomdocs.languages import language_tag
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-FOLDER = "pagefind"
-"""The folder of the website that holds the index; Pagefind's script finds it by its own place."""
+FOLDER = "_static/pagefind"
+"""The folder of the website that holds the index: among what is no page of the book."""
 
 BOOK = "iomdocs.json"
 """The file in :data:`FOLDER` with what the script needs beside the index."""
@@ -39,7 +39,6 @@ LEFT_OUT = (
     "template",
     "[hidden]",
     "[popover]",
-    "[data-search-ignore]",
     ".headerlink",
     ".footnote-reference",
     "aside.footnote-list",
@@ -101,7 +100,7 @@ def write(app: Sphinx, program: Path, records: Iterable[Record]) -> None:
     target = Path(app.outdir, FOLDER)
     shutil.rmtree(target, ignore_errors=True)
     with tempfile.TemporaryDirectory(prefix="iomdocs-search-") as name:
-        made = Path(name, FOLDER)
+        made = Path(name, "index")
         keep_index = app.builder.name != "dirhtml"
         try:
             number = write_index(program, _pages(app), LEFT_OUT, made, keep_index=keep_index)

@@ -6,8 +6,8 @@
 (() => {
   if (location.protocol === "file:") return;
 
-  const root = new URL(document.documentElement.dataset.content_root, location.href);
-  const box = new URL("iomdocs-search/box.js", document.currentScript.src);
+  const root = new URL("../", document.currentScript.src); // this script lies in _static
+  const box = new URL("_static/iomdocs-search/box.js", root);
   const dialog = document.getElementById("pst-search-dialog");
   let loaded;
 

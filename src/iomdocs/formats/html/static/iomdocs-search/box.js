@@ -11,10 +11,10 @@ const ON_PAGE = { records: 12, pages: 60, sections: 6 };
 
 // Load index and data; rejects where the browser or the website cannot search.
 export async function prepare(root) {
-  const folder = new URL("pagefind/", root);
+  const folder = new URL("_static/pagefind/", root);
   const [pagefind, book] = await Promise.all([
     import(new URL("pagefind.js", folder)),
-    fetch(new URL("iomdocs.json", folder)).then((answer) => answer.json()),
+    fetch(new URL("iomdocs.json", folder), { cache: "no-cache" }).then((answer) => answer.json()),
     loadStyle(),
   ]);
   await pagefind.options({ noWorker: true });

@@ -1,4 +1,4 @@
-// Some words around what was found.
+// Some words around what was found. A word has the space behind it, where its language has spaces.
 
 const WORDS_BEFORE = 6;
 const WORDS_SHOWN = 28;
@@ -11,9 +11,14 @@ export function excerpt(words, found, start = 0, end = words.length) {
   const from = Math.max(start, Math.min(begin, end - WORDS_SHOWN));
   const to = Math.min(from + WORDS_SHOWN, end);
   const shown = words.slice(from, to).map((word, index) => ({
-    text: `${word} `,
+    text: word,
     marked: found.has(from + index),
   }));
   const gap = { text: "… ", marked: false };
   return [...(from > start ? [gap] : []), ...shown, ...(to < end ? [gap] : [])];
+}
+
+// The words of a text; Pagefind puts zero-width spaces where a language writes none.
+export function wordsOf(text) {
+  return text.split(/(?<=[\s\u200b])(?=[^\s\u200b])/);
 }

@@ -28,8 +28,9 @@ export class Letters {
 }
 
 // The index has plain forms of some words beside them, between two marks.
-const PLAIN_FORMS = /\u2063[^\u2063]*\u2063/g;
+const PLAIN_FORMS = /\u2063[^\u2063]*\u2063|\u200b/g;
 
-export function withoutPlainForms(text) {
+// A text as its author wrote it: without plain forms and without marks between words.
+export function asWritten(text) {
   return text.replace(PLAIN_FORMS, "");
 }

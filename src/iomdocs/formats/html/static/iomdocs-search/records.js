@@ -1,5 +1,5 @@
 // Facts and terms of the glossary: results of their own, with what they say.
-import { excerpt } from "./excerpts.js";
+import { excerpt, wordsOf } from "./excerpts.js";
 
 export class Records {
   constructor(records, letters, root) {
@@ -28,7 +28,7 @@ export class Records {
   }
 
   hit({ kind, title, text, url }, wanted) {
-    const words = text.split(/\s+/);
+    const words = wordsOf(text);
     const isFound = (word) =>
       this.letters.words(word).some((each) => wanted.some((start) => each.startsWith(start)));
     const found = new Set([...words.keys()].filter((place) => isFound(words[place])));

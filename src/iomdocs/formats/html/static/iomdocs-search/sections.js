@@ -1,6 +1,6 @@
-// What Pagefind finds on a page, by section. Texts are built from its words, never from its HTML.
-import { excerpt } from "./excerpts.js";
-import { withoutPlainForms } from "./letters.js";
+// What Pagefind finds on a page, by section. What it gives as HTML is read as text and shown as text.
+import { excerpt, wordsOf } from "./excerpts.js";
+import { asWritten } from "./letters.js";
 
 // A page as Pagefind gives it, for a query of some words; `sections` are those that have most of
 // these words, best first.
@@ -9,12 +9,12 @@ export class Page {
     this.data = data;
     this.wanted = wanted;
     this.letters = letters;
-    this.words = data.content.split(/\s+/);
+    this.words = wordsOf(unescaped(data.raw_content));
     this.headings = data.anchors.filter(({ element }) => /^h[1-6]$/.test(element));
   }
 
   get title() {
-    return withoutPlainForms(this.data.meta.title ?? "");
+    return asWritten(this.data.meta.title ?? "");
   }
 
   // Pagefind shortens a word that it does not find, to its first letter if it must. A page counts
@@ -42,18 +42,35 @@ export class Page {
       .map(({ part }) => this.section(part));
   }
 
+  // The place of the first word after a heading.
+  behind({ text, location }) {
+    let place = location;
+    let left = text.replace(/\s/g, "").length;
+    while (left > 0 && place < this.words.length) {
+      left -= this.words[place].replace(/[\s\u200b]/g, "").length;
+      place += 1;
+    }
+    while (place < this.words.length && !/[\p{L}\p{N}]/u.test(this.words[place])) place += 1;
+    return place;
+  }
+
   section({ title, anchor, locations }) {
-    const start = anchor ? anchor.location + title.split(/\s+/).length : 0;
+    const start = anchor ? this.behind(anchor) : 0;
     const next = this.headings.find(({ location }) => location > (anchor?.location ?? -1));
-    const words = this.words.map(withoutPlainForms);
+    const words = this.words.map(asWritten);
     const named = this.letters.words(title);
     return {
-      title: withoutPlainForms(title),
+      title: asWritten(title),
       isNamed: this.wanted.every((word) => named.some((each) => each.startsWith(word))),
       anchor: anchor?.id ?? "",
       excerpt: excerpt(words, new Set(locations), start, next?.location),
     };
   }
+}
+
+// Pagefind writes the text of a page as HTML without elements.
+function unescaped(html) {
+  return new DOMParser().parseFromString(html, "text/html").documentElement.textContent;
 }
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
