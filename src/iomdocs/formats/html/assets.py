@@ -125,8 +125,8 @@ def _style(text: str) -> str:
 
 
 def _script(text: str) -> str:
-    """A script whose names and strictness are its own, without lines of comment."""
-    return f"(() => {{\n{_LINES_OF_COMMENT.sub('', text)}}})();\n"
+    """A script without lines of comment; those after it know what it names, as in files apart."""
+    return _LINES_OF_COMMENT.sub("", text)
 
 
 _SHORTENED = {".css": _style, ".js": _script}
