@@ -19,6 +19,7 @@ from iomdocs.formats.html.navigation.sidebars import Sidebars
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.builders import Builder
 
 PAGE_CONTEXT = "html-page-context"
 THEME_FUNCTIONS = ("pydata_sphinx_theme.toctree", "add_toctree_functions")
@@ -48,8 +49,13 @@ def _take_over(app: Sphinx) -> None:
         handler = listener.handler
         names = (getattr(handler, "__module__", ""), getattr(handler, "__name__", ""))
         if names == THEME_FUNCTIONS:
-            add = partial(_add_functions, handler, Sidebars(app, handler))
-            listeners[place] = listener._replace(handler=add)
+            sidebars = Sidebars(app, handler)
+            listeners[place] = listener._replace(handler=partial(_add_functions, handler, sidebars))
+            app.connect("write-started", partial(_begin, sidebars))
+
+
+def _begin(sidebars: Sidebars, _app: Sphinx, _builder: Builder) -> None:
+    sidebars.forget()
 
 
 def _addresses_are_plain(app: Sphinx) -> bool:
@@ -100,4 +106,4 @@ def _add_functions(
 
 def _is_builders_own(function: Function) -> bool:
     """Whether an extension has left the function ``toctree`` of templates as Sphinx made it."""
-    return function.__module__ == StandaloneHTMLBuilder.__module__
+    return getattr(function, "__module__", "") == StandaloneHTMLBuilder.__module__

@@ -60,11 +60,19 @@ class Sidebars:
         self._theme_adds = theme_adds
         self._limit = int(app.config["iomdocs_navigation_limit"])
         self._trees: dict[Request, Tree | None] = {}
+        self._same_for_all: bool | None = None
 
-    @cached_property
+    def forget(self) -> None:
+        """Begin anew: the pages have been read again since."""
+        self._trees.clear()
+        self._same_for_all = None
+
+    @property
     def same_for_all(self) -> bool:
         """Whether all pages of the book have the same entries in their trees."""
-        return not depends_on_page(self._app.env, self._app.builder.tags)
+        if self._same_for_all is None:
+            self._same_for_all = not depends_on_page(self._app.env, self._app.builder.tags)
+        return self._same_for_all
 
     @cached_property
     def _addresses(self) -> Addresses:
@@ -77,7 +85,7 @@ class Sidebars:
 
         The arguments are those of the theme's ``generate_toctree_html``.
         """
-        ancestors = TocTree(self._app.env).get_toctree_ancestors(page)
+        ancestors = self._ancestors(page)
         if startdepth > len(ancestors):
             return None
         root = ancestors[-startdepth] if startdepth else None
@@ -95,15 +103,29 @@ class Sidebars:
         A version of the theme may render what we do not foresee, and then keeps its own tree.
         """
         tree = self._tree(request)
-        places = tree.resolution.places
-        if not places:
+        page = self._deepest_page(tree, request, startdepth)
+        if page is None:
             return tree
-        page = max(places, key=lambda name: len(places[name][0].branch))
         context = {"toctree": lambda **options: self._own_toctree(page, options)}
         own = self._theme_html(page, context, request, startdepth)
-        ancestors = TocTree(self._app.env).get_toctree_ancestors(page)
-        filling = self._filling(tree, page, ancestors, collapse=request.collapse)
+        filling = self._filling(tree, page, self._ancestors(page), collapse=request.collapse)
         return tree if self._html(filling, tree.template) == str(own) else None
+
+    def _deepest_page(self, tree: Tree, request: Request, startdepth: int) -> str | None:
+        """The page with most above it among those that show the tree; none in an empty tree."""
+        places = tree.resolution.places
+        if not places:
+            return None
+        pages = [
+            page
+            for page in places
+            if not startdepth or self._ancestors(page)[-startdepth:][:1] == [request.root]
+        ]
+        return max(pages, key=lambda page: len(places[page][0].branch), default=request.root)
+
+    def _ancestors(self, page: str) -> list[str]:
+        """The page and those above it; none for one that is in no toctree."""
+        return TocTree(self._app.env).get_toctree_ancestors(page)
 
     def _own_toctree(self, page: str, options: Mapping[str, Any]) -> str:
         fragment: str = self._app.builder._get_local_toctree(page, **options)  # type: ignore[attr-defined]  # noqa: SLF001
