@@ -37,8 +37,6 @@ ASSET_MACROS = "static/webpack-macros.html"
 """The template in which pydata-sphinx-theme names its styles and scripts."""
 STYLES = ("-tokens", "", "-provenance", "-tables", "-register", "-drawings")
 """The styles for every theme: what facts look like."""
-RIGHT_TO_LEFT = "-rtl"
-"""The style that turns round what themes have left and right of the text."""
 SCRIPTS = ("", "-tables")
 """The scripts of every page."""
 THEME_STYLES = ("-theme", "-notes", "-front", "-icons")
@@ -90,8 +88,6 @@ def _add_static_files(app: Sphinx) -> None:
         app.config["html_static_path"] = static
         for name in STYLES + (THEME_STYLES if _is_pydata_theme(app) else ()) + LAST_STYLES:
             app.add_css_file(f"iomdocs{name}.css")
-        if language.writes_from_right(app):
-            app.add_css_file(f"iomdocs{RIGHT_TO_LEFT}.css")
         for name in SCRIPTS + (("-provenance",) if app.config["iomdocs_popovers"] else ()):
             app.add_js_file(f"iomdocs{name}.js", loading_method="defer")
 
