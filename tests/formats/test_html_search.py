@@ -1,11 +1,14 @@
 """Search in the box of the theme: what is found, how it is shown, and what stays without it."""
 
 import re
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect, sync_playwright
 
+from iomdocs.formats.html.search.index import executable
+from iomdocs.formats.html.search.service import write_index
 from tests.finished import html_page
 from tests.formats.conftest import ROOTS, build
 from tests.site import served
@@ -337,3 +340,19 @@ def test_where_pagefind_fails_the_search_of_sphinx_stays(tmp_path, monkeypatch, 
         page.goto(f"{address}/search.html?q=barges")
         found_by_sphinx(page)
     page.close()
+
+
+def test_an_index_is_whole_however_busy_the_computer_is(tmp_path):
+    program = executable("en")
+    pages = [(f"{name}.html", f"<html lang='en'><body>{name}</body></html>") for name in "abcd"]
+
+    def indexed(number: int) -> dict[str, bytes]:
+        folder = tmp_path / str(number)
+        assert write_index(program, pages, [], folder, keep_index=True) == len(pages)
+        files = sorted(path for path in folder.rglob("*") if path.is_file())
+        return {str(path.relative_to(folder)): path.read_bytes() for path in files}
+
+    with ThreadPoolExecutor(8) as pool:
+        first, *others = pool.map(indexed, range(40))
+    assert len(first) > len(pages)
+    assert all(other == first for other in others)

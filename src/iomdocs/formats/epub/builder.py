@@ -39,6 +39,8 @@ logger = logging.getLogger(__name__)
 THEME = "iomdocs_epub"
 COVER_PAGE = "epub-cover"
 TITLE_PAGE = "epub-title"
+FORMULAS = "iomdocs-math.css"
+"""The style of formulas, which :mod:`iomdocs.formats.mathml` brings for every format of HTML."""
 
 
 class EpubBuilder(Epub3Builder):
@@ -131,11 +133,13 @@ class EpubBuilder(Epub3Builder):
     def _styles(self) -> Collection[str]:
         """The style sheets of the book: those of its theme for ePub, and ``epub_css_files``.
 
+        That of formulas is made for both; pages that have formulas ask for it.
+
         Those of extensions are made for websites: they set colours and sizes of type, which in an
         ePub are the reader's.
         """
         own = [str(name) for name, _attributes in self.config["epub_css_files"]]
-        names = ["pygments.css", *self._get_style_filenames(), *own]
+        names = ["pygments.css", FORMULAS, *self._get_style_filenames(), *own]
         return frozenset(posixpath.join("_static", name) for name in names)
 
     def _write_cover(self) -> str:

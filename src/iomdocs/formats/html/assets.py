@@ -15,7 +15,7 @@ from pathlib import Path
 from shutil import copyfile
 from typing import TYPE_CHECKING, Any
 
-from iomdocs.formats.html import language, pages
+from iomdocs.formats.html import mirroring, pages
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -32,12 +32,10 @@ THEME_STYLES = ("-theme", "-notes", "-front", "-icons")
 """The styles that change what comes from sphinx-book-theme."""
 LAST_STYLES = ("-print",)
 """The styles that have the last word, on any theme."""
-RIGHT_TO_LEFT = "iomdocs-rtl.css"
-"""The style that turns round what themes have left and right of the text."""
 SCRIPTS = ("", "-tables")
 """The scripts of every page."""
 POPOVERS = ("-provenance",)
-ALONE = (RIGHT_TO_LEFT,)
+ALONE = (mirroring.STYLE,)
 """What is never put together with others: it alone is not turned round itself."""
 UNUSED = (
     *("fontawesome.js", "fontawesome.js.LICENSE.txt", "*.map"),
@@ -80,8 +78,6 @@ def _add_files(app: Sphinx) -> None:
         return
     for name in STYLES + (THEME_STYLES if is_pydata_theme(app) else ()) + LAST_STYLES:
         app.add_css_file(f"iomdocs{name}.css")
-    if language.writes_from_right(app):
-        app.add_css_file(RIGHT_TO_LEFT)
     for name in SCRIPTS + (POPOVERS if app.config["iomdocs_popovers"] else ()):
         app.add_js_file(f"iomdocs{name}.js", loading_method="defer")
 

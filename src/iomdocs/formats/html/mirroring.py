@@ -18,6 +18,8 @@ from iomdocs.formats.html.pages import writes_site
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
+STYLE = "iomdocs-rtl.css"
+"""What stays from left to right in such a book."""
 MARK = "/* from right to left */\n"
 """Begins a style that is turned round already, or made so."""
 
@@ -43,7 +45,13 @@ _CORNERS = {2: (1, 0), 3: (1, 0, 1, 2), 4: (1, 0, 3, 2)}
 
 def register(app: Sphinx) -> None:
     """Turn the styles of a finished website round, after everybody who writes some."""
+    app.connect("builder-inited", _add_style)
     app.connect("build-finished", mirror_styles, priority=950)
+
+
+def _add_style(app: Sphinx) -> None:
+    if writes_site(app) and writes_from_right(app):
+        app.add_css_file(STYLE)
 
 
 def mirror_styles(app: Sphinx, exception: Exception | None) -> None:

@@ -41,8 +41,7 @@ def visit_math(self: HTML5Translator, node: nodes.math) -> NoReturn:
 def visit_math_block(self: HTML5Translator, node: nodes.math_block) -> NoReturn:
     """A displayed formula in a region that scrolls, behind its number.
 
-    A part of a page that scrolls must be reachable with the keyboard (WCAG 2.2, 2.1.1). An ePub has
-    pages instead of scrolling.
+    A part of a page that scrolls must be reachable with the keyboard (WCAG 2.2, 2.1.1).
     """
     formula = _formula(self, node)
     self.body.append(self.starttag(node, "div", CLASS=CLASSES))
@@ -51,8 +50,6 @@ def visit_math_block(self: HTML5Translator, node: nodes.math_block) -> NoReturn:
         self.body.append(
             f'<pre class="math-source"><code>{self.encode(node.astext())}</code></pre>'
         )
-    elif self.builder.name == "epub":
-        self.body.append(formula.mathml)
     else:
         label = self.attval(formula.source)
         self.body.append(

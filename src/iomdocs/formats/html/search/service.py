@@ -13,6 +13,7 @@ import subprocess
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
+from io import BufferedReader
 from pathlib import Path
 from threading import Timer
 from types import TracebackType
@@ -52,8 +53,20 @@ def write_index(
             service.ask("AddFile", index_id=index, file_path=path, file_contents=content)
             number += 1
         if number:
-            service.ask("WriteFiles", index_id=index, output_path=str(target))
+            files = service.ask("GetFiles", index_id=index)["files"]
+            _write(files, target)
     return number
+
+
+def _write(files: Iterable[Mapping[str, str]], target: Path) -> None:
+    """Write the files of an index.
+
+    The program can do so itself, but answers before all of them are on the disk.
+    """
+    for file in files:
+        path = target / file["path"]
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b64decode(file["content"]))
 
 
 class _Service(AbstractContextManager["_Service"]):
@@ -90,13 +103,14 @@ class _Service(AbstractContextManager["_Service"]):
         return answer
 
     def _answer(self, type_: str) -> bytes:
-        assert self._process.stdout is not None
+        assert isinstance(self._process.stdout, BufferedReader)
         answer = bytearray()
-        while (byte := self._process.stdout.read(1)) != _END:
-            if not byte:
+        while not answer.endswith(_END):  # the only answer that is due
+            part = self._process.stdout.read1()
+            if not part:
                 raise ServiceError(f"it ended at {type_}")
-            answer += byte
-        return bytes(answer)
+            answer += part
+        return bytes(answer.removesuffix(_END))
 
     def __exit__(
         self,
