@@ -91,7 +91,12 @@ def test_films_of_other_websites_become_links_with_their_title(page):
 
 def test_styles_of_the_website_stay_behind(ebook):
     styles = [name for name in files(package_of(ebook)) if name.endswith(".css")]
-    assert styles == ["_static/epub.css", "_static/pygments.css"]
+    assert styles == [
+        "_static/epub-components.css",
+        "_static/epub-tables.css",
+        "_static/epub.css",
+        "_static/pygments.css",
+    ]
     with zipfile.ZipFile(ebook) as archive:
         assert b"example.org" not in archive.read("html.xhtml").partition(b"<body")[0]
 

@@ -14,6 +14,7 @@ from iomdocs.formats.epub.nesting import nest
 from iomdocs.formats.epub.pages import Page, read_page, resolve
 from iomdocs.formats.epub.reading import read_xhtml
 from iomdocs.formats.epub.resources import Found, Resources
+from iomdocs.formats.epub.tables import label_wide_tables
 from iomdocs.formats.epub.tree import XHTML, name_of
 from iomdocs.formats.epub.writing import written
 
@@ -52,6 +53,7 @@ class Binding:
         for part in root:
             if name_of(part) == "body":
                 nest(part)
+                label_wide_tables(part)
         make_ids_unique(root)
         self.pages[href] = read_page(href, root)
         self.texts[href] = written(root)
