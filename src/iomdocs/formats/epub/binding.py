@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 
 from iomdocs.formats.epub.cleaning import Cleaner, Loss
 from iomdocs.formats.epub.contents import Entry
+from iomdocs.formats.epub.headings import close_ranks
 from iomdocs.formats.epub.identifiers import make_ids_unique
 from iomdocs.formats.epub.nesting import nest
 from iomdocs.formats.epub.pages import Page, read_page, resolve
@@ -53,6 +54,7 @@ class Binding:
         for part in root:
             if name_of(part) == "body":
                 nest(part)
+                close_ranks(part)
                 label_wide_tables(part)
         make_ids_unique(root)
         self.pages[href] = read_page(href, root)
