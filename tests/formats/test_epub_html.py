@@ -72,9 +72,9 @@ def test_no_level_of_headings_is_left_out(page):
     assert [(tag.name, tag.get_text()) for tag in headings] == [
         ("h1", "HTML"),
         ("h2", "In the middle"),
-        ("h2", "Much smaller"),
-        ("h3", "Smaller still"),
-        ("h2", "As before"),
+        ("h3", "Much smaller"),
+        ("h4", "Smaller still"),
+        ("h3", "As before"),
     ]
 
 
