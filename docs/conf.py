@@ -20,6 +20,12 @@ iomdocs_slug = "iom-handbook"
 iomdocs_licence = "CC BY 4.0"
 iomdocs_accessible = True
 iomdocs_repository = os.environ.get("HANDBOOK_REPOSITORY", "")
+iomdocs_subjects = [
+    "International Organization for Migration",
+    "Migration",
+    "International organizations",
+]
+iomdocs_epub_certifier = author
 iomdocs_subject = {
     "@type": "Organization",
     "name": "identity.name.english",

@@ -6,6 +6,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 from iomdocs.formats.epub.pages import resolve
 from tests.ebooks import OPF, findings, package_of
@@ -139,3 +140,22 @@ def test_a_theme_among_the_extensions_does_no_harm(tmp_path):
     extensions = ["myst_parser", "iomdocs", "sphinx_book_theme", "pydata_sphinx_theme"]
     built = build("epub", ROOTS / "plain", tmp_path, extensions=extensions)
     assert (built / "plain-book.epub").is_file()
+
+
+def test_cells_of_a_wide_table_name_their_columns(chapters):
+    wide, narrow = chapters["values"].find_all("table")
+    assert "wide-table" in wide["class"]
+    assert [cell["data-label"] for cell in wide.select("tbody td")][:3] == ["Name", "One", "Two"]
+    assert not narrow.select("[data-label]")
+
+
+def test_no_page_is_wider_than_the_screen_of_a_small_reader(ebook, chromium, tmp_path):
+    with zipfile.ZipFile(ebook) as archive:
+        archive.extractall(tmp_path)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        page = browser.new_page(viewport={"width": 390, "height": 700})
+        for file in sorted(tmp_path.rglob("*.xhtml")):
+            page.goto(file.as_uri())
+            assert page.evaluate("document.documentElement.scrollWidth") <= 390, file.name
+        browser.close()

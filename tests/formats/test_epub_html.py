@@ -45,7 +45,7 @@ def test_pairs_of_raw_nodes_around_markup_are_one_element(page):
 
 
 def test_elements_that_html_has_given_up_keep_their_text_and_meaning(page):
-    heading = page.find("h3")
+    heading = page.find(id="one")
     assert heading.parent["class"] == ["align-center"]
     assert heading["style"] == "text-align: center"
     assert page.find(string="moving").parent.name == "span"
@@ -62,9 +62,20 @@ def test_colours_and_programs_of_the_website_stay_behind(page):
 
 
 def test_an_id_stands_once_and_names_of_places_become_ids(page):
-    assert [tag.name for tag in page.find_all(id="one")] == ["h3"]
+    assert [tag.name for tag in page.find_all(id="one")] == ["h2"]
     assert page.find("a", id="here")
     assert page.find("a", href="#here")
+
+
+def test_no_level_of_headings_is_left_out(page):
+    headings = page.find("main").find_all(["h1", "h2", "h3", "h4", "h5"])
+    assert [(tag.name, tag.get_text()) for tag in headings] == [
+        ("h1", "HTML"),
+        ("h2", "In the middle"),
+        ("h3", "Much smaller"),
+        ("h4", "Smaller still"),
+        ("h3", "As before"),
+    ]
 
 
 def test_addresses_are_ones_that_can_be_followed_and_links_have_words(page):
@@ -91,7 +102,12 @@ def test_films_of_other_websites_become_links_with_their_title(page):
 
 def test_styles_of_the_website_stay_behind(ebook):
     styles = [name for name in files(package_of(ebook)) if name.endswith(".css")]
-    assert styles == ["_static/epub.css", "_static/pygments.css"]
+    assert styles == [
+        "_static/epub-components.css",
+        "_static/epub-tables.css",
+        "_static/epub.css",
+        "_static/pygments.css",
+    ]
     with zipfile.ZipFile(ebook) as archive:
         assert b"example.org" not in archive.read("html.xhtml").partition(b"<body")[0]
 

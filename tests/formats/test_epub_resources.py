@@ -36,6 +36,7 @@ def test_everything_is_told_at_file_and_line(lacking):
         (5, "the ePub needs the file 'nowhere.png', which is not there", "E002"),
         (7, f"the ePub cannot hold 'https://example.org/far.png', {far}", "E002"),
         (7, f"the ePub cannot hold 'https://example.org/b.svg', {far}", "E002"),
+        (16, "the ePub needs the file 'nowhere.mp3', which is not there", "E002"),
         (12, "the ePub leaves out the HTML elements <script>, <input>", "E001"),
         (10, "a link in the ePub leads to 'index.xhtml#nowhere', which is not there", "L001"),
         (10, "a link in the ePub leads to 'none.html', which is not there", "L001"),
@@ -49,7 +50,7 @@ def test_the_book_is_valid_and_complete_all_the_same(lacking, page):
     assert words == (
         "Lacking Before it. A picture that is not there Text A picture far away in a line, and a "
         "badge [https://example.org/] with https://example.org/b . A page that is not there and a "
-        "place Your name Send The end."
+        "place Your name Send A sound that is not there The end."
     )
 
 

@@ -9,11 +9,13 @@ from xml.etree import ElementTree as ET
 
 from iomdocs.formats.epub.cleaning import Cleaner, Loss
 from iomdocs.formats.epub.contents import Entry
+from iomdocs.formats.epub.headings import close_ranks
 from iomdocs.formats.epub.identifiers import make_ids_unique
 from iomdocs.formats.epub.nesting import nest
 from iomdocs.formats.epub.pages import Page, read_page, resolve
 from iomdocs.formats.epub.reading import read_xhtml
 from iomdocs.formats.epub.resources import Found, Resources
+from iomdocs.formats.epub.tables import label_wide_tables
 from iomdocs.formats.epub.tree import XHTML, name_of
 from iomdocs.formats.epub.writing import written
 
@@ -52,6 +54,8 @@ class Binding:
         for part in root:
             if name_of(part) == "body":
                 nest(part)
+                close_ranks(part)
+                label_wide_tables(part)
         make_ids_unique(root)
         self.pages[href] = read_page(href, root)
         self.texts[href] = written(root)

@@ -135,10 +135,12 @@ class EpubBuilder(Epub3Builder):
 
         That of formulas is made for both; pages that have formulas ask for it.
 
-        Those of extensions are made for websites: they set colours and sizes of type, which in an
-        ePub are the reader's.
+        Those of extensions are made for websites, and so are ``html_css_files``, which Sphinx takes
+        where a book names none for the ePub: they set colours and sizes of type, which in an ePub
+        are the reader's.
         """
-        own = [str(name) for name, _attributes in self.config["epub_css_files"]]
+        given = self.config["epub_css_files"]
+        own = [str(name) for name, _ in given if given != self.config["html_css_files"]]
         names = ["pygments.css", FORMULAS, *self._get_style_filenames(), *own]
         return frozenset(posixpath.join("_static", name) for name in names)
 

@@ -125,13 +125,17 @@ class Cleaner:
         """A film or a sound of the book, or a link to what is elsewhere."""
         found = self.find(frames.address_of(element))
         if name in {"audio", "video"} and not found.reason:
-            frames.keep(element, self.find)
-            return [self._renamed(element, name, self._content(element))]
+            content = self._content(element)
+            sources = frames.keep(element, self.find)
+            return [self._renamed(element, name, [*sources, *content])]
         if name == "object" and frames.is_picture(element) and not found.reason:
             return [new("img", src=found.address, alt=text_of(element))]
         content = self._content(element)
         if link := frames.link_to(element):
             return [link]
+        if frames.address_of(element):
+            self.losses.append(_lost_file(self._place, found.reason))
+            return content
         if any(not is_blank(piece) for piece in content):
             return content
         self._leave_out(name)

@@ -9,6 +9,9 @@ from iomdocs.formats.epub.tree import MATHML, SVG, XHTML, XLINK, XLINK_HREF, XML
 from iomdocs.formats.epub.writing import written
 
 _SCRIPTS = frozenset({f"{SVG}script", f"{SVG}metadata", f"{SVG}foreignObject", f"{XHTML}script"})
+_OUT_OF_DATE = frozenset({"version", "content", "host"})
+"""Attributes of the root that SVG 2 has not, or that drawing programs put there for themselves."""
+
 _FAR = re.compile(r"\s*(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 _IMPORT = re.compile(r"@import[^;]*;|@font-face\s*\{[^}]*\}", re.DOTALL)
 
@@ -56,7 +59,7 @@ def _is_out_of_place(key: str) -> bool:
     """Whether an attribute runs a program, is one of an editor's own, or says nothing any more."""
     if key.startswith("{"):
         return not key.startswith((XLINK, XML))
-    return key == "version" or key.lower().startswith("on")
+    return key in _OUT_OF_DATE or key.lower().startswith("on")
 
 
 def cleaned_file(data: bytes) -> bytes | None:

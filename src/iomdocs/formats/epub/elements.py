@@ -65,7 +65,7 @@ UNWRAPPED = _names("noscript picture slot template noembed noframes")
 
 DROPPED = _names(
     "applet area base basefont bgsound frame frameset head keygen link map meta param script "
-    "style title"
+    "source style title track"
 )
 """Elements that are not part of the text. Scripts and styles are those of the website."""
 
@@ -132,7 +132,7 @@ REFERENCES = _names("aria-describedby aria-details aria-labelledby headers")
 """Attributes that name the ids of other elements."""
 
 STYLES = _names(
-    "clear direction display float font-style font-variant font-weight hyphens list-style "
+    "clear display float font-style font-variant font-weight hyphens list-style "
     "list-style-type margin margin-bottom margin-left margin-right margin-top max-height max-width "
     "height width text-align text-decoration text-indent text-transform vertical-align white-space"
 )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from xml.etree import ElementTree as ET
 
-from iomdocs.formats.epub.attributes import clean_address
+from iomdocs.formats.epub.attributes import clean_address, clean_attributes
 from iomdocs.formats.epub.resources import Found
-from iomdocs.formats.epub.tree import name_of, new, text_of
+from iomdocs.formats.epub.tree import fill, name_of, new, text_of
 
 _PICTURES = (".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp")
 
@@ -40,15 +40,21 @@ def link_to(element: ET.Element) -> ET.Element | None:
     return new("span", [link], class_="frame-link")
 
 
-def keep(element: ET.Element, find: Callable[[str], Found]) -> None:
-    """Point a film or sound, its sources, subtitles and poster to files of the book."""
+def keep(element: ET.Element, find: Callable[[str], Found]) -> list[ET.Element]:
+    """Point a film or sound and its poster to files of the book.
+
+    :returns: its sources and subtitles that are in the book.
+    """
     element.set("controls", "controls")
     for key in ("src", "poster"):
         if key in element.attrib:
             _point(element, key, find)
-    for part in list(element):
-        if name_of(part) in {"source", "track"} and not _point(part, "src", find):
-            element.remove(part)
+    parts = [part for part in element if name_of(part) in {"source", "track"}]
+    kept = [part for part in parts if _point(part, "src", find)]
+    for part in kept:
+        fill(part, [])
+        clean_attributes(part, name_of(part))
+    return kept
 
 
 def _point(element: ET.Element, key: str, find: Callable[[str], Found]) -> bool:
