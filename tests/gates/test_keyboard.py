@@ -3,20 +3,24 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.gates.browser import website
-
 FOCUS = """() => {
   const stop = document.activeElement;
-  const style = getComputedStyle(stop);
   const box = stop.getBoundingClientRect();
-  const drawn = (style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0)
-    || style.boxShadow !== "none";
+  const outlined = (element) => {
+    const style = getComputedStyle(element);
+    return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
+  };
+  const around = [stop.parentElement, stop.parentElement?.parentElement].filter(Boolean);
+  const drawn = [stop, ...around].some(outlined) || getComputedStyle(stop).boxShadow !== "none";
   const inSight = box.width > 0 && box.height > 0 && box.bottom > 0 && box.right > 0
     && box.top < innerHeight && box.left < innerWidth;
   return {name: stop.outerHTML.slice(0, 120), drawn, inSight};
 }"""
 STOPS = 150
 """More than any part of the tour has."""
+
+
+# The outline may stand around what holds the stop: a result of the search is more than its link.
 
 
 def is_seen(page):
@@ -43,16 +47,10 @@ def test_the_tour_finds_a_stop_that_does_not_show(browser, faulty):
         tab_to(page, "body")
 
 
-@pytest.fixture
-def site(browser, handbook):
-    """The handbook with its files beside the pages, as it is published."""
-    with website(browser, handbook) as site:
-        yield site
-
-
-def test_a_tour_of_the_handbook(site):
+def test_a_tour_of_the_handbook(handbook_site):
+    site = handbook_site
     with site.tab() as page:
-        site.show(page, "html/index")
+        site.show(page, "index")
         page.keyboard.press("Tab")
         expect(page.locator("#pst-skip-link a, a#pst-skip-link")).to_be_focused()
         is_seen(page)
@@ -61,12 +59,12 @@ def test_a_tour_of_the_handbook(site):
         page.keyboard.press("Control+k")
         expect(page.locator("#pst-search-dialog input")).to_be_focused()
         is_seen(page)
-        page.keyboard.type("Curacao")
+        page.keyboard.type("Turkiye")
         expect(page.locator(".iomdocs-found .search-link").first).to_be_visible()
         tab_to(page, ".search-link").press("Enter")
         page.wait_for_url(lambda address: "index.html" not in address)
 
-        site.show(page, "html/organization/membership")
+        site.show(page, "organization/membership")
         fact = tab_to(page, "a.fact-link")
         where = page.url
         fact.press("Enter")
@@ -78,11 +76,11 @@ def test_a_tour_of_the_handbook(site):
         assert page.url == where
         is_seen(page)
 
-        site.show(page, "html/reference/members")
+        site.show(page, "reference/members")
         tab_to(page, "th button").press("Enter")
         expect(page.locator("th[aria-sort='ascending']")).to_have_count(1)
 
-        site.show(page, "html/index")
+        site.show(page, "index")
         with page.expect_download() as download:
             tab_to(page, "a[href$='iom-handbook.pdf']").press("Enter")
         assert download.value.suggested_filename == "iom-handbook.pdf"

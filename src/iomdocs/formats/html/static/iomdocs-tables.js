@@ -198,7 +198,6 @@
     const roles = { thead: "rowgroup", tbody: "rowgroup", tr: "row", th: "columnheader", td: "cell" };
     const names = [...table.tHead.rows[0].cells].map((head) => head.textContent.trim());
     table.setAttribute("role", "table");
-    table.caption?.setAttribute("role", "caption");
     Object.entries(roles).forEach(([tag, role]) =>
       table.querySelectorAll(tag).forEach((part) => part.setAttribute("role", role)),
     );
