@@ -75,6 +75,8 @@ class State(NamedTuple):
     page: str
     click: str = ""
     press: str = ""
+    write: str = ""
+    """What is typed after that, where the keyboard then is."""
     shown: str = ""
     """What can then be seen."""
     widths: tuple[int, ...] = (WIDE, NARROW)
@@ -82,6 +84,18 @@ class State(NamedTuple):
 
 HANDBOOK_STATES = {
     "search": State("index", press="Control+k", shown="#pst-search-dialog[open]"),
+    "what a search has found": State(
+        "index", press="Control+k", write="migrants", shown=".iomdocs-found .search-link >> nth=0"
+    ),
+    "what stands behind a fact": State(
+        "organization/membership", click="a.fact-link >> nth=0", shown=".fact-note-box"
+    ),
+    "a table sorted": State(
+        "reference/members",
+        click="th button >> nth=0",
+        shown="th[aria-sort='ascending']",
+        widths=(WIDE,),
+    ),
     "menu": State(
         "organization/history",
         click=".primary-toggle",
@@ -120,6 +134,7 @@ def opened(site, state, view):
         site.show(page, state.page)
         if state.press:
             page.keyboard.press(state.press)
+        page.keyboard.type(state.write)
         for each in page.locator(state.click).all() if state.click else ():
             each.click()
         page.locator(state.shown).wait_for()

@@ -22,6 +22,19 @@ ACCEPTED = {
 """How a warning begins that is no fault, and why."""
 
 
+UNKNOWN_STYLES = (
+    "container-type",
+    "line-clamp",
+    "mask",
+    "math-depth",
+    "math-style",
+    "max-width",
+)
+"""Properties of which the checker does not know what browsers do: container queries, MathML Core,
+``calc`` with properties of our own."""
+UNKNOWN = re.compile(f"CSS: “({'|'.join(UNKNOWN_STYLES)})”")
+
+
 def findings(*files, kind="--skip-non-html"):
     """Each error and warning in files or folders, in short."""
     command = [tools.JAVA, "-Xss4m", "-jar", tools.VNU, kind, "--format", "json", "--stdout"]
@@ -56,4 +69,5 @@ def test_every_page_of_a_foreign_book(workbook):
 
 
 def test_every_style():
-    assert findings(*STYLES, kind="--css") == []
+    known = (found for found in findings(*STYLES, kind="--css") if not UNKNOWN.search(found))
+    assert list(known) == []

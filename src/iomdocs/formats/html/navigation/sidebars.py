@@ -21,7 +21,7 @@ from iomdocs.formats.html.navigation.resolution import (
     depends_on_page,
     resolve,
 )
-from iomdocs.formats.html.navigation.template import Item, Listing, Template, parse
+from iomdocs.formats.html.navigation.template import Item, Listing, Template, name_folds, parse
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -145,9 +145,11 @@ class Sidebars:
         self._theme_adds(self._app, page, "", context, None)
         options = dict(request.options)
         level = request.show_nav_level
-        return context["generate_toctree_html"](
+        html = context["generate_toctree_html"](
             "sidebar", startdepth=startdepth, show_nav_level=level, **options
         )
+        name_folds(html)
+        return html
 
     def _fill(self, tree: Tree, request: Request, page: str, ancestors: list[str]) -> str:
         """The tree of a page, with no more than the page may carry."""

@@ -87,6 +87,20 @@ def parse(soup: BeautifulSoup) -> Template:
     return template
 
 
+def name_folds(html: object) -> None:
+    """Name what the theme leaves without words: a sign to fold up an item, after its link.
+
+    What can be operated has a name (WCAG 2.2, 4.1.2).
+    """
+    if not isinstance(html, Tag):
+        return
+    for sign in html.select("li > details > summary"):
+        item = sign.find_parent("li")
+        link = item.find("a", recursive=False) if item else None
+        if link is not None and not sign.get_text(strip=True):
+            sign["aria-label"] = link.get_text(" ", strip=True)
+
+
 def _content(tag: Tag, template: Template, part: Item | None) -> Iterator[str | Listing]:
     for child in tag.children:
         yield _listing(child, template, part) if _is(child, "ul") else _html(child)

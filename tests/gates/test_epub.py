@@ -1,0 +1,79 @@
+"""EPUBCheck and Ace find nothing in the ePubs, down to usage notes and best practice."""
+
+import json
+import os
+import subprocess
+import zipfile
+
+import pytest
+
+from tests.ebooks import findings
+from tests.gates import tools
+
+ENVIRONMENT = {"ACE_TIMEOUT_INITIAL": "60000"}
+"""Ace gives a browser 5 seconds to start, which a busy machine does not keep."""
+
+
+@pytest.fixture(scope="module")
+def ace(chromium):
+    """What Ace says against an ePub: the page, the rule, the element."""
+
+    def violations(book, folder):
+        environment = {**os.environ, **ENVIRONMENT, "PUPPETEER_EXECUTABLE_PATH": str(chromium)}
+        command = [tools.NODE, tools.ACE, "--exiterror2", "--silent", "--outdir", folder, book]
+        run = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+        report = json.loads((folder / "report.json").read_text("utf-8"))
+        found = [
+            f"{page['earl:testSubject']['url']}: {each['earl:test']['dct:title']}: "
+            f"{each['earl:result']['html']}"
+            for page in report["assertions"]
+            for each in page["assertions"]
+        ]
+        assert run.returncode == (2 if found else 0), run.stdout + run.stderr
+        return found
+
+    return violations
+
+
+@pytest.fixture(scope="module")
+def mute(workbook_epub, tmp_path_factory):
+    """The ePub of the foreign book with a picture whose words have been taken away."""
+    path = tmp_path_factory.mktemp("mute") / "mute.epub"
+    with zipfile.ZipFile(workbook_epub) as book, zipfile.ZipFile(path, "w") as copy:
+        for entry in book.infolist():
+            content = book.read(entry)
+            if entry.filename.endswith("text/pictures.xhtml"):
+                assert b' alt="A blue field in a line"' in content
+                content = content.replace(b' alt="A blue field in a line"', b"")
+            copy.writestr(entry, content)
+    return path
+
+
+def test_the_gate_of_ace_finds_a_picture_without_words(ace, mute, tmp_path):
+    found = ace(mute, tmp_path / "report")
+    assert any("text/pictures.xhtml: image-alt: " in line for line in found)
+
+
+def test_the_gate_of_epubcheck_finds_a_page_that_is_missing(workbook_epub, tmp_path):
+    path = tmp_path / "short.epub"
+    with zipfile.ZipFile(workbook_epub) as book, zipfile.ZipFile(path, "w") as copy:
+        for entry in book.infolist():
+            if not entry.filename.endswith("text/code.xhtml"):
+                copy.writestr(entry, book.read(entry))
+    assert any("code.xhtml" in line for line in findings(path))
+
+
+def test_epubcheck_on_the_handbook(handbook):
+    assert findings(handbook / "iom-handbook.epub") == []
+
+
+def test_epubcheck_on_a_foreign_book(workbook_epub):
+    assert findings(workbook_epub) == []
+
+
+def test_ace_on_the_handbook(ace, handbook, tmp_path):
+    assert ace(handbook / "iom-handbook.epub", tmp_path / "report") == []
+
+
+def test_ace_on_a_foreign_book(ace, workbook_epub, tmp_path):
+    assert ace(workbook_epub, tmp_path / "report") == []
