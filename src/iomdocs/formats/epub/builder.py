@@ -139,8 +139,10 @@ class EpubBuilder(Epub3Builder):
         where a book names none for the ePub: they set colours and sizes of type, which in an ePub
         are the reader's.
         """
-        given = self.config["epub_css_files"]
-        own = [str(name) for name, _ in given if given != self.config["html_css_files"]]
+        of_website = {str(name) for name, _ in self.config["html_css_files"]}
+        own = [str(name) for name, _ in self.config["epub_css_files"]]
+        if of_website.issuperset(own):
+            own = []
         names = ["pygments.css", FORMULAS, *self._get_style_filenames(), *own]
         return frozenset(posixpath.join("_static", name) for name in names)
 
