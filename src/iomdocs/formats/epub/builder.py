@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from docutils import nodes
 from sphinx.builders.epub3 import Epub3Builder
+from sphinx.jinja2glue import BuiltinTemplateLoader
 from sphinx.locale import _, __
 from sphinx.util import logging
 
@@ -80,6 +81,14 @@ class EpubBuilder(Epub3Builder):
                 folder = _package_folder(listener.handler)
                 if any(folder in theme.parents for theme in themes):
                     self.events.disconnect(listener.id)
+
+    def init_templates(self) -> None:
+        """Look up our templates before those that the book has for the pages of its website."""
+        super().init_templates()
+        if self.theme.name == THEME and isinstance(self.templates, BuiltinTemplateLoader):
+            own = self.templates.templatepathlen
+            self.templates.loaders = self.templates.loaders[own:] + self.templates.loaders[:own]
+            self.templates.templatepathlen = 0
 
     def get_theme_config(self) -> tuple[str, dict[str, str | int | bool]]:
         """Our theme in the place of Sphinx's; a theme that the book has chosen stays."""
