@@ -1,6 +1,7 @@
 """The ePub: EPUBCheck has nothing to say, the contents lead on, the bytes are always the same."""
 
 import posixpath
+import shutil
 import zipfile
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -159,3 +160,13 @@ def test_no_page_is_wider_than_the_screen_of_a_small_reader(ebook, chromium, tmp
             page.goto(file.as_uri())
             assert page.evaluate("document.documentElement.scrollWidth") <= 390, file.name
         browser.close()
+
+
+def test_templates_that_a_book_has_for_its_website_stay_there(tmp_path):
+    source = tmp_path / "docs"
+    shutil.copytree(ROOTS / "plain", source)
+    (source / "_templates").mkdir()
+    (source / "_templates" / "page.html").write_text('{% extends "furo/page.html" %}', "utf-8")
+    (source / "_templates" / "layout.html").write_text("Only for the website", "utf-8")
+    built = build("epub", source, tmp_path / "out", templates_path=["_templates"])
+    assert "Only for the website" not in str(epub_pages(built / "plain-book.epub")["index"])

@@ -106,6 +106,7 @@ def test_styles_of_the_website_stay_behind(ebook):
         "_static/epub-components.css",
         "_static/epub-tables.css",
         "_static/epub.css",
+        "_static/iomdocs-math.css",
         "_static/pygments.css",
     ]
     with zipfile.ZipFile(ebook) as archive:

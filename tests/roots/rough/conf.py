@@ -6,7 +6,8 @@ language = "en"
 extensions = ["myst_parser", "sphinx_design", "sphinx_copybutton", "iomdocs"]
 myst_enable_extensions = ["colon_fence", "tasklist", "dollarmath", "html_image", "attrs_inline"]
 suppress_warnings = ["myst.header", "iomdocs"]
-html_css_files = ["https://example.org/far.css"]
+html_static_path = ["static"]
+html_css_files = ["https://example.org/far.css", "near.css"]
 exclude_patterns = ["lacking.md"]
 
 iomdocs_edition = "2026-11-24"

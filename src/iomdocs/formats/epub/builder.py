@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from docutils import nodes
 from sphinx.builders.epub3 import Epub3Builder
+from sphinx.jinja2glue import BuiltinTemplateLoader
 from sphinx.locale import _, __
 from sphinx.util import logging
 
@@ -81,6 +82,14 @@ class EpubBuilder(Epub3Builder):
                 if any(folder in theme.parents for theme in themes):
                     self.events.disconnect(listener.id)
 
+    def init_templates(self) -> None:
+        """Look up our templates before those that the book has for the pages of its website."""
+        super().init_templates()
+        if self.theme.name == THEME and isinstance(self.templates, BuiltinTemplateLoader):
+            own = self.templates.templatepathlen
+            self.templates.loaders = self.templates.loaders[own:] + self.templates.loaders[:own]
+            self.templates.templatepathlen = 0
+
     def get_theme_config(self) -> tuple[str, dict[str, str | int | bool]]:
         """Our theme in the place of Sphinx's; a theme that the book has chosen stays."""
         name, options = super().get_theme_config()
@@ -139,8 +148,10 @@ class EpubBuilder(Epub3Builder):
         where a book names none for the ePub: they set colours and sizes of type, which in an ePub
         are the reader's.
         """
-        given = self.config["epub_css_files"]
-        own = [str(name) for name, _ in given if given != self.config["html_css_files"]]
+        of_website = {str(name) for name, _ in self.config["html_css_files"]}
+        own = [str(name) for name, _ in self.config["epub_css_files"]]
+        if of_website.issuperset(own):
+            own = []
         names = ["pygments.css", FORMULAS, *self._get_style_filenames(), *own]
         return frozenset(posixpath.join("_static", name) for name in names)
 
