@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SOURCE ?= docs
 OUT ?= build
 
-.PHONY: help handbook html pdf epub serve check test test-long gate test-books pictures bench-pdf clean lock
+.PHONY: help handbook html pdf epub serve check test test-long gate test-books pictures addresses bench-pdf clean lock
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -44,8 +44,12 @@ programs:
 	  { echo "The tests need Chromium; on Debian: apt-get install chromium"; exit 1; }
 	@command -v git >/dev/null || { echo "The tests need git; on Debian: apt-get install git"; exit 1; }
 
-pictures: $(VENV)/installed-test  ## make the pictures of the page on the PDF anew
+pictures: $(VENV)/installed-test  ## make the pictures of the page on the PDF anew, and the card of the website
 	$(BIN)/python -m tests.pictures
+	$(BIN)/python -m tests.card
+
+addresses: $(VENV)/installed-test  ## add new pages and headings to the list of published addresses
+	$(BIN)/python -m tests.addresses
 
 bench-pdf: $(VENV)/installed-test  ## measure how long the PDF of a long book takes, ours and LaTeX's
 	$(BIN)/python -m tests.bench.pdf

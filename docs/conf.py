@@ -7,7 +7,13 @@ author = "iomdocs contributors"
 copyright = "2026, iomdocs contributors"
 language = "en"
 
+address = os.environ.get("HANDBOOK_ADDRESS", "")
+"""Where the handbook is published, https://host.example/folder/; what needs it is left out else."""
+
 extensions = ["myst_parser", "sphinxcontrib.bibtex", "iomdocs"]
+extensions += ["notfound.extension", "sphinx_last_updated_by_git", "sphinx_reredirects"]
+if address:
+    extensions += ["sphinx_sitemap", "sphinxext.opengraph"]
 myst_enable_extensions = ["colon_fence", "deflist"]
 myst_heading_anchors = 3
 myst_footnote_sort = False
@@ -52,6 +58,7 @@ html_theme = "sphinx_book_theme"
 html_title = "IOM handbook"
 html_static_path = ["_static"]
 html_favicon = "_static/mark.svg"
+html_baseurl = f"{address.rstrip('/')}/" if address else ""
 html_copy_source = False
 html_use_index = False
 html_context = {"front_page_parts": True}
@@ -69,6 +76,23 @@ html_theme_options = {
     "use_download_button": False,
     "use_fullscreen_button": False,
 }
+
+redirects = {}
+"""Pages that have moved, as ``"old/page": "../new/page.html"``: as seen from the old page."""
+
+sitemap_url_scheme = "{link}"
+sitemap_show_lastmod = True
+
+ogp_site_url = html_baseurl
+ogp_image = "_static/card.png"
+ogp_image_alt = "IOM handbook: an independent handbook with a dated source for every fact"
+ogp_social_cards = {"enable": False}
+ogp_custom_meta_tags = [
+    '<meta property="og:image:type" content="image/png" />',
+    '<meta property="og:image:width" content="1200" />',
+    '<meta property="og:image:height" content="630" />',
+    '<meta name="twitter:card" content="summary_large_image" />',
+]
 
 epub_description = (
     "What the International Organization for Migration is, how it came about, how it is governed "

@@ -98,7 +98,7 @@ def draw(picture: Picture) -> Image:
         for y in range(down):
             rows[GAP + y][left : left + across] = colours[y * across : (y + 1) * across]
         left += across + GAP
-    return _with_palette(width, height, [colour for row in rows for colour in row])
+    return with_palette(width, height, [colour for row in rows for colour in row])
 
 
 def _page(
@@ -111,19 +111,23 @@ def _page(
         built = make("typstpdf", source, Path(made) / "build", **settings)
         assert built.warnings == "", built.warnings
         document = pypdfium2.PdfDocument(built.pdf.read_bytes())
-        page = document[number]
-        bitmap = page.render(scale=scale * WIDTH / A4, rev_byteorder=True)
-        data, stride = bytes(bitmap.buffer), bitmap.stride
-        step = bitmap.n_channels
-        colours = [
-            (data[at], data[at + 1], data[at + 2])
-            for y in range(bitmap.height)
-            for at in range(y * stride, y * stride + bitmap.width * step, step)
-        ]
-        return bitmap.width, bitmap.height, colours
+        return pixels(document[number], scale * WIDTH / A4)
 
 
-def _with_palette(width: int, height: int, colours: Sequence[tuple[int, int, int]]) -> Image:
+def pixels(page: pypdfium2.PdfPage, scale: float) -> tuple[int, int, list[tuple[int, int, int]]]:
+    """The width, height and colours of a page with ``scale`` pixels a point."""
+    bitmap = page.render(scale=scale, rev_byteorder=True)
+    data, stride = bytes(bitmap.buffer), bitmap.stride
+    step = bitmap.n_channels
+    colours = [
+        (data[at], data[at + 1], data[at + 2])
+        for y in range(bitmap.height)
+        for at in range(y * stride, y * stride + bitmap.width * step, step)
+    ]
+    return bitmap.width, bitmap.height, colours
+
+
+def with_palette(width: int, height: int, colours: Sequence[tuple[int, int, int]]) -> Image:
     """The picture in its most frequent colours; any other becomes the nearest of them."""
     counted = Counter((r & 0xF8, g & 0xF8, b & 0xF8) for r, g, b in colours)
     ranked = sorted(counted, key=lambda colour: (-counted[colour], colour))

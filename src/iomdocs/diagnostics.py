@@ -49,6 +49,8 @@ CODES = {
     "M002": "unknown directive",
     "M003": "unknown option",
     "L003": "a picture that cannot be found",
+    "L004": "a redirect leads nowhere",
+    "L005": "two pages with one address",
     "M004": "a directive that cannot be read",
     "M005": "a heading that skips a level",
     "P001": "the PDF writer does not know a kind of content",

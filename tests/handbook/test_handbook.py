@@ -84,7 +84,7 @@ def claims(facts):
 
 
 def test_every_page_is_there_in_html_and_epub(html, epub):
-    assert html.keys() - {"search", "genindex"} == TOPICS | OTHER_PAGES
+    assert html.keys() - {"404", "search", "genindex"} == TOPICS | OTHER_PAGES
     assert epub.keys() - {"epub-title", "epub-nav"} == TOPICS | OTHER_PAGES
 
 
@@ -260,7 +260,8 @@ def test_no_link_of_the_html_is_broken(handbook, html):
             address, fragment = urldefrag(tag.get("href") or tag.get("src"))
             if re.match(r"[a-z]+:|//", address):
                 continue
-            target = (root / f"{name}.html").parent / unquote(address.split("?")[0])
+            folder = root if address.startswith("/") else (root / f"{name}.html").parent
+            target = folder / unquote(address.split("?")[0]).lstrip("/")
             if not address:
                 target = root / f"{name}.html"
             target = target.resolve()

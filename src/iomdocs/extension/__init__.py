@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from iomdocs import __version__, nodes
 from iomdocs.config import OPTIONS
-from iomdocs.extension import checks
+from iomdocs.extension import addresses, checks
 from iomdocs.extension.offered import OfferedData, book_of, facts_as_json
 from iomdocs.extension.searched import SearchedFacts
+from iomdocs.extension.sources import PageSources
 from iomdocs.extension.themes import load_theme
 from iomdocs.facts import text
 from iomdocs.formats import epub, html, mathml, typst
@@ -55,7 +56,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
         app.add_config_value(*setting)
     for node in NODES:
         app.add_node(node, **_visitors(node))
-    html.register(app, OfferedData(), SearchedFacts())
+    html.register(app, OfferedData(), SearchedFacts(), PageSources())
     mathml.register(app)
     epub.register(app)
     app.add_builder(typst.TypstPdfBuilder)
@@ -76,6 +77,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_post_transform(UsageTransform)
     checks.register(app)
     accessibility.register(app)
+    addresses.register(app)
     app.connect("env-get-outdated", outdated_pages)
     app.connect("env-updated", pages_to_write)
     app.connect("doctree-resolved", leave_out_of_books)

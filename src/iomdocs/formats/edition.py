@@ -116,7 +116,7 @@ def facts_line(config: Config) -> Line:
     day = past_day(config) or edition_day(config)
     if not config["iomdocs_facts"] or day is None:
         return Line(_word(config, "facts"), "", "")
-    return Line(_word(config, "facts"), _day_words(config, day), day.isoformat())
+    return Line(_word(config, "facts"), day_words(config, day), day.isoformat())
 
 
 def past_sentence(config: Config) -> str:
@@ -204,10 +204,11 @@ def edition_words(config: Config) -> str:
     day = edition_day(config)
     if day is None:
         return str(config["iomdocs_edition"] or "")
-    return _day_words(config, day)
+    return day_words(config, day)
 
 
-def _day_words(config: Config, day: date) -> str:
+def day_words(config: Config, day: date) -> str:
+    """A day as readers of the book write it."""
     return format_date(day, "long", locale=locale_of(str(config["language"])))
 
 

@@ -46,15 +46,19 @@ class Forge:
     folder: Path
 
     def place(self, location: Location) -> str:
-        """File and line as the repository has them, ``facts/town.py:12``."""
-        return f"{self._path(location)}:{location.line}"
+        """File and line as the repository has them, ``facts/town.py:12``; a page has no line."""
+        return f"{self._path(location)}{f':{location.line}' if location.line else ''}"
 
     def edit(self, location: Location) -> str:
-        """The address at which a file can be changed, at its line; empty without a repository."""
+        """The address at which a file can be changed, at its line if the place has one.
+
+        Empty without a repository.
+        """
         if not self.address:
             return ""
         path = quote(f"{self.branch}/{self._path(location)}")
-        return f"{self._start}/{self._style.edit}/{path}#L{location.line}"
+        line = f"#L{location.line}" if location.line else ""
+        return f"{self._start}/{self._style.edit}/{path}{line}"
 
     def report(self, title: str, body: str) -> str:
         """The address of a form for a new issue, filled in; empty without a repository."""

@@ -7,6 +7,7 @@ import multiprocessing
 import re
 import signal
 from collections.abc import Mapping, Sequence
+from contextlib import redirect_stdout
 from dataclasses import dataclass, field
 from functools import cache
 from multiprocessing.connection import Connection
@@ -158,16 +159,18 @@ def run(task: Task) -> Outcome:
 def _application(task: Task, complaints: Complaints) -> Sphinx:
     from sphinx.application import Sphinx
 
-    return Sphinx(
-        srcdir=task.source,
-        confdir=task.source,
-        outdir=task.out,
-        doctreedir=task.doctrees,
-        buildername=task.builder,
-        confoverrides=dict(task.settings),
-        status=io.StringIO(),
-        warning=complaints,
-    )
+    status = io.StringIO()
+    with redirect_stdout(status):  # some extensions print while they are loaded
+        return Sphinx(
+            srcdir=task.source,
+            confdir=task.source,
+            outdir=task.out,
+            doctreedir=task.doctrees,
+            buildername=task.builder,
+            confoverrides=dict(task.settings),
+            status=status,
+            warning=complaints,
+        )
 
 
 def _write_data(app: Sphinx, task: Task) -> None:

@@ -254,10 +254,16 @@ class EpubBuilder(Epub3Builder):
 
 
 def _package_folder(handler: object) -> Path | None:
-    """Where the package lies that a function comes from; none for Sphinx, which has themes too."""
+    """Where the package lies that a function comes from; none for Sphinx, which has themes too.
+
+    A module that is a file by itself is no package: it lies beside all others.
+    """
     name = str(getattr(handler, "__module__", "")).partition(".")[0]
-    file = getattr(sys.modules.get(name), "__file__", None)
-    return Path(file).resolve().parent if file and name != "sphinx" else None
+    module = sys.modules.get(name)
+    file = getattr(module, "__file__", None)
+    if not file or name == "sphinx" or not hasattr(module, "__path__"):
+        return None
+    return Path(file).resolve().parent
 
 
 class _Ids:

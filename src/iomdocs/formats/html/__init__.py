@@ -9,15 +9,22 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from iomdocs.formats.html import (
+    anchors,
     assets,
     data,
     defaults,
+    foot,
     front,
+    head,
     language,
     mirroring,
+    moved,
     navigation,
+    notfound,
     pages,
+    robots,
     search,
+    sources,
     titles,
 )
 from iomdocs.formats.html.visitors import VISITORS
@@ -29,12 +36,18 @@ if TYPE_CHECKING:
 
     from iomdocs.formats.html.data import DataProvider
     from iomdocs.formats.html.search.records import RecordProvider
+    from iomdocs.formats.html.sources import SourceProvider
 
 HERE = Path(__file__).parent
 
 
-def register(app: Sphinx, provider: DataProvider, searched: RecordProvider) -> None:
-    """Make Sphinx write the custom nodes as HTML and show edition, licence, downloads and data.
+def register(
+    app: Sphinx,
+    provider: DataProvider,
+    searched: RecordProvider,
+    source_provider: SourceProvider,
+) -> None:
+    """Make Sphinx write the custom nodes as HTML, and show what a page has beside its text.
 
     Reads ``iomdocs_edition``, ``iomdocs_licence``, ``iomdocs_slug``, ``iomdocs_formats``,
     ``iomdocs_popovers`` and ``iomdocs_search``, which the caller must have added; the caller also
@@ -52,7 +65,10 @@ def register(app: Sphinx, provider: DataProvider, searched: RecordProvider) -> N
     app.add_post_transform(NamedWidgets)
     search.register(app, searched)
     app.connect("config-inited", _add_templates)
-    app.connect("html-page-context", pages.add_context, priority=400)
+    head.register(app)
+    foot.register(app, source_provider)
+    for part in (sources, anchors, notfound, moved, robots):
+        part.register(app)
     app.connect("html-page-context", titles.make_safe, priority=900)
     app.connect("doctree-resolved", pages.shorten_register)
 

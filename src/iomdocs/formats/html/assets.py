@@ -26,13 +26,13 @@ HERE = Path(__file__).parent
 STATIC = HERE / "static"
 ASSET_MACROS = "static/webpack-macros.html"
 """The template in which pydata-sphinx-theme names its styles and scripts."""
-STYLES = ("-tokens", "", "-provenance", "-tables", "-register", "-drawings")
+STYLES = ("-tokens", "", "-page", "-provenance", "-tables", "-register", "-drawings")
 """The styles for every theme: what facts look like."""
 THEME_STYLES = ("-theme", "-notes", "-front", "-icons")
 """The styles that change what comes from sphinx-book-theme."""
 LAST_STYLES = ("-print",)
 """The styles that have the last word, on any theme."""
-SCRIPTS = ("", "-tables")
+SCRIPTS = ("", "-tables", "-page")
 """The scripts of every page."""
 POPOVERS = ("-provenance",)
 ALONE = (mirroring.STYLE,)

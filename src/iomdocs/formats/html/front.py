@@ -13,8 +13,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 from iomdocs.formats.edition import setting, start_words
-from iomdocs.formats.html.pages import Download, book_context, writes_site
-from iomdocs.formats.past import NOTICE
+from iomdocs.formats.html.pages import Download, book_context, opening, writes_site
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -52,7 +51,7 @@ def arrange(app: Sphinx, doctree: nodes.document, docname: str) -> None:
         return
     book = book_context(app.config, "")
     if book["edition"].words or book["downloads"]:
-        lead = next(filter(_is_opening, section.children), section[0])
+        lead = opening(section) or section[0]
         section.insert(section.index(lead) + 1, _masthead(app, book))
     _offer_files(app, section, book["downloads"])
     if shows_parts(app.config):
@@ -62,10 +61,6 @@ def arrange(app: Sphinx, doctree: nodes.document, docname: str) -> None:
 def shows_parts(config: Config) -> bool:
     """Whether ``html_context`` has ``front_page_parts``: the contents stand on the front page."""
     return bool(config["html_context"].get("front_page_parts"))
-
-
-def _is_opening(node: nodes.Node) -> bool:
-    return isinstance(node, nodes.paragraph) and NOTICE not in node["classes"]
 
 
 def _masthead(app: Sphinx, book: Mapping[str, Any]) -> nodes.raw:

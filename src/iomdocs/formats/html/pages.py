@@ -1,13 +1,14 @@
-"""What a page shows beside its text: edition, licence, and the files of the book."""
+"""What templates know of the book: its edition, its licence and its files."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils import nodes
-from markupsafe import Markup
 
-from iomdocs.formats.edition import book_slug, citation, edition_line, facts_line, licence_line
+from iomdocs.formats.edition import book_slug, edition_line, facts_line, licence_line
+from iomdocs.formats.past import NOTICE
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -70,34 +71,15 @@ def book_context(config: Config, root: str) -> dict[str, Any]:
     }
 
 
-def add_context(
-    app: Sphinx, pagename: str, _templatename: str, context: dict[str, Any], _doctree: Any
-) -> None:
-    """Tell the templates about the book and put the edition line at the foot of the page.
-
-    Runs before the theme reads its lists of templates. sphinx-book-theme has a place for a line
-    of one's own at the foot; with any other theme the line ends the text.
-    """
-    if not writes_site(app):
-        return
-    context.setdefault("default_mode", "auto")
-    root = str(context.get("content_root", "")).removeprefix("./")
-    context["iomdocs"] = {
-        **book_context(app.config, root),
-        "citation": citation(app.config, _title_to_cite(app.config, pagename, context)),
-    }
-    line = Markup(app.builder.templates.render("iomdocs/edition.html", context))  # noqa: S704
-    if "theme_extra_footer" in context:
-        context["theme_extra_footer"] = line + Markup(context["theme_extra_footer"] or "")  # noqa: S704
-    elif "body" in context:
-        context["body"] += f'<footer class="edition-footer">{line}</footer>'
+def root_of(context: Mapping[str, Any]) -> str:
+    """What leads from a page to the folder of the front page: empty, or ``../`` once or more."""
+    return str(context.get("content_root", "")).removeprefix("./")
 
 
-def _title_to_cite(config: Config, pagename: str, context: dict[str, Any]) -> str:
-    """The title of a page; nothing for the front page, which is cited as the book itself."""
-    if pagename == config["root_doc"]:
-        return ""
-    return Markup(str(context.get("title", ""))).striptags()  # noqa: S704
+def opening(section: nodes.section) -> nodes.paragraph | None:
+    """The paragraph that opens a page, below the notice of a book of the past."""
+    paragraphs = (child for child in section.children if isinstance(child, nodes.paragraph))
+    return next((each for each in paragraphs if NOTICE not in each["classes"]), None)
 
 
 def shorten_register(app: Sphinx, doctree: nodes.document, _docname: str) -> None:

@@ -1,0 +1,66 @@
+"""The page for an address that leads nowhere, for books that use ``notfound.extension``.
+
+A server shows this one page at addresses of any depth, so everything on it is named from the root
+of the site. The extension does so for what templates ask Sphinx for; themes and other extensions
+write addresses of their own, which are corrected in the finished file.
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape, unescape
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from iomdocs.formats.html.pages import writes_site
+from iomdocs.formats.html.words import words
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+TEMPLATE = "iomdocs/not-found.html"
+
+_PREFIX = "notfound_urls_prefix"
+
+
+def register(app: Sphinx) -> None:
+    """Give the page our template and the place where the book is published."""
+    app.connect("config-inited", _prepare, priority=400)
+    app.connect("build-finished", _name_from_root)
+
+
+def _prepare(_app: Sphinx, config: Config) -> None:
+    """Set what the book leaves as it is; without ``html_baseurl`` the site is at the root."""
+    if _PREFIX not in config:
+        return
+    if config[_PREFIX] == "/en/latest/":  # the extension's own guess
+        config[_PREFIX] = f"{urlsplit(str(config['html_baseurl'] or '')).path.rstrip('/')}/"
+    if config["notfound_template"] == "page.html":
+        known = words(config["language"])
+        config["notfound_template"] = TEMPLATE
+        config["notfound_context"] = {"title": known["not-found"], "body": "", "foot_words": known}
+
+
+_ADDRESS = re.compile(
+    r"""(?<=\s)(href|src|action|data-content_root)="(?![/#]|[a-z][a-z0-9+.-]*:)([^"]*)\"""",
+    re.IGNORECASE,
+)
+"""An address in an element that counts from the folder of the page."""
+
+
+def _name_from_root(app: Sphinx, exception: Exception | None) -> None:
+    if exception or _PREFIX not in app.config or not writes_site(app):
+        return
+    page = Path(app.outdir, app.builder.get_target_uri(app.config["notfound_pagename"]))
+    page = page / "index.html" if page.is_dir() else page
+    if page.is_file():
+        prefix = str(app.config[_PREFIX] or "/")
+        text = page.read_text("utf-8")
+        page.write_text(_ADDRESS.sub(lambda found: _from_root(found, prefix), text), "utf-8")
+
+
+def _from_root(found: re.Match[str], prefix: str) -> str:
+    address = urljoin(prefix, unescape(found[2]) or prefix)
+    return f'{found[1]}="{escape(address)}"'
