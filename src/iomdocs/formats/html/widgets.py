@@ -16,7 +16,6 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 _VERSION = re.compile(r'(<svg\b[^>]*?) version="[^"]*"')
 """SVG in HTML has no such attribute (HTML Standard, 4.8.16; SVG 2, 5.1)."""
-_HIDDEN = 'aria-hidden="true"'
 _TICK_BOX = 'class="task-list-item-checkbox"'
 
 
@@ -42,14 +41,9 @@ class NamedWidgets(SphinxPostTransform):
 
 
 def _name_box(title: nodes.Element) -> None:
-    """Give a box without a title the name of the sign that stands for it (WCAG 2.2, 4.1.2)."""
-    if _words(title):
-        return
-    for icon in title.findall(nodes.raw):
-        if _HIDDEN in icon.astext():
-            name = escape(_("Contents"))
-            _rewrite(icon, icon.astext().replace(_HIDDEN, f'role="img" aria-label="{name}"', 1))
-            return
+    """Give a box without a title words for who does not see its sign (WCAG 2.2, 4.1.2)."""
+    if not _words(title):
+        title += nodes.inline("", _("Contents"), classes=["io-unseen"])
 
 
 def _name_box_to_tick(raw: nodes.raw) -> None:
