@@ -1,7 +1,6 @@
 """The front page of a website: masthead, files, parts, figures; in any book and theme."""
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from tests.finished import html_page
 from tests.formats.conftest import ROOTS, build, make
@@ -227,14 +226,6 @@ def test_figures_are_printed_side_by_side(figures):
     assert tops["about 5,222"][0] < tops["12.5 per cent"][0]
     assert tops["9 June 1723"][1] < tops["about 5,222"][1]
     document.close()
-
-
-@pytest.fixture(scope="module")
-def browser(chromium):
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.mark.parametrize(("width", "columns"), [(1280, 2), (768, 3), (390, 2)])

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from pybtex.database import parse_string
 from sphinx.config import Config
 
@@ -20,6 +20,7 @@ from iomdocs.formats.html.assets import STATIC
 from iomdocs.formats.html.citing import bibtex
 from iomdocs.formats.html.head import PAPER
 from iomdocs.formats.html.words import WORDS
+from tests.chromium import running
 from tests.finished import html_page, html_pages
 from tests.formats.conftest import ROOTS, build, make
 
@@ -68,11 +69,8 @@ def life(site) -> BeautifulSoup:
 @pytest.fixture
 def browser(chromium) -> Iterator[Browser]:
     """A browser for one test: processes that a later build begins would keep it from closing."""
-    with sync_playwright() as playwright:
-        arguments = ["--no-sandbox", "--disable-background-networking"]
-        browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
+    with running(chromium) as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from tests.finished import html_page
 from tests.formats.conftest import ROOTS, build
@@ -138,14 +138,6 @@ def test_a_book_without_a_register_has_no_notes(source, tmp_path):
     page = html_page(build("html", folder, tmp_path / "out") / "facts.html")
     assert page.select("[data-fact]")
     assert not page.select("template, [data-note], a.fact-link")
-
-
-@pytest.fixture(scope="module")
-def browser(chromium):
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
