@@ -181,11 +181,12 @@ def is_on_screen(page, width, height):
 
 def test_the_mouse_opens_the_box_can_enter_it_and_closes_it_by_leaving(opened):
     page = opened()
+    page.clock.install()
     fact(page, 0).hover()
     expect(box(page)).to_contain_text("1 school as of 2020")
     register = box(page).get_by_role("link", name="In the register")
     page.mouse.move(*middle(register), steps=10)
-    page.wait_for_timeout(500)  # longer than the box stays without the mouse
+    page.clock.fast_forward(1000)  # longer than the box stays without the mouse
     expect(box(page)).to_be_visible()
     page.mouse.move(1270, 890, steps=5)
     expect(box(page)).to_be_hidden()
