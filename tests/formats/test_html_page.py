@@ -284,6 +284,18 @@ def test_a_page_describes_itself_by_its_first_paragraph(life):
     assert words.endswith("…")
 
 
+def test_a_long_description_ends_where_there_is_room_with_spaces_or_without(tmp_path):
+    (tmp_path / "conf.py").write_text('extensions = ["myst_parser", "iomdocs"]\n', "utf-8")
+    spaced = "# Words\n\n" + "many words, " * 40
+    (tmp_path / "index.md").write_text(f"{spaced}\n\n```{{toctree}}\nzh\n```\n", "utf-8")
+    (tmp_path / "zh.md").write_text("# 文\n\n" + "国际移民组织" * 60, "utf-8")
+    folder = build("html", tmp_path, tmp_path / "built")
+    words = named(html_page(folder / "index.html"), "description")
+    assert words.endswith(" words, many…")
+    assert len(words) <= 300
+    assert named(html_page(folder / "zh.html"), "description") == ("国际移民组织" * 60)[:299] + "…"
+
+
 def test_a_description_of_the_author_stays(tmp_path, source):
     own = tmp_path / "docs"
     shutil.copytree(source, own)
