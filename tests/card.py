@@ -8,10 +8,10 @@ from pathlib import Path
 import pypdfium2
 import typst
 
+from iomdocs.formats.typefaces import FOLDER as FONTS
 from tests.pictures import pixels, to_png, with_palette
 
 FOLDER = Path(__file__).parent.parent / "docs" / "_static"
-FONTS = Path(__file__).parent.parent / "src" / "iomdocs" / "formats" / "typst" / "fonts"
 
 CARD = """
 #set page(width: 600pt, height: 315pt, margin: 0pt, fill: rgb("#083f70"))

@@ -2,12 +2,14 @@
 
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
 from iomdocs.cli import main
+from tests.chromium import running
 
 ROOTS = Path(__file__).parent / "roots"
 HANDBOOK = Path(__file__).parent.parent / "docs"
@@ -81,3 +83,10 @@ def chromium() -> Path:
     if found is None:
         pytest.fail("Chromium is missing; on Debian install it with: apt-get install chromium")
     return Path(found)
+
+
+@pytest.fixture(scope="module")
+def browser(chromium: Path) -> Iterator[Browser]:
+    """The browser of all tests of a module."""
+    with running(chromium) as browser:
+        yield browser

@@ -18,7 +18,9 @@ def findings(book: Path) -> list[str]:
     command = [JAVA, "-jar", jar, "--usage", "--failonwarnings", "--json", "-", book]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     messages = json.loads(result.stdout)["messages"]
-    return [f"{message['severity']} {message['ID']}: {message['message']}" for message in messages]
+    found = [f"{message['severity']} {message['ID']}: {message['message']}" for message in messages]
+    assert found or result.returncode == 0, result.stderr
+    return found
 
 
 def package_of(book: Path) -> ET.Element:

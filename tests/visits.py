@@ -6,9 +6,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from playwright.sync_api import BrowserContext, sync_playwright
+from playwright.sync_api import BrowserContext
 
-ARGUMENTS = ("--no-sandbox", "--disable-background-networking")
+from tests.chromium import running
 
 
 @dataclass(frozen=True)
@@ -62,9 +62,5 @@ class Reader:
 @contextmanager
 def new_reader(chromium: Path, address: str) -> Iterator[Reader]:
     """A reader with an empty cache."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS)
-        try:
-            yield Reader(browser.new_context(), address)
-        finally:
-            browser.close()
+    with running(chromium) as browser:
+        yield Reader(browser.new_context(), address)

@@ -78,10 +78,10 @@ OPTIONS = (
     ),
     Option(
         "iomdocs_popovers",
-        True,  # noqa: FBT003  # the value of a setting
-        "html",
-        (bool,),
-        "whether the website shows what stands behind a fact where the reader points at it",
+        default=True,
+        rebuild="html",
+        types=(bool,),
+        meaning="whether the website shows what stands behind a fact where the reader points at it",
     ),
     Option(
         "iomdocs_subject",
@@ -120,10 +120,13 @@ OPTIONS = (
     ),
     Option(
         "iomdocs_search",
-        True,  # noqa: FBT003  its default
-        "html",
-        (bool,),
-        "search with Pagefind in the box of the theme; False for a book that brings its own search",
+        default=True,
+        rebuild="html",
+        types=(bool,),
+        meaning=(
+            "search with Pagefind in the box of the theme; False for a book that brings its own "
+            "search"
+        ),
     ),
     Option(
         "iomdocs_subjects",
@@ -148,10 +151,10 @@ OPTIONS = (
     ),
     Option(
         "iomdocs_math",
-        True,  # noqa: FBT003
-        "env",
-        (bool,),
-        "formulas are part of the page, as MathML, so that nothing is loaded to set them",
+        default=True,
+        rebuild="env",
+        types=(bool,),
+        meaning="formulas are part of the page, as MathML, so that nothing is loaded to set them",
     ),
 )
 """All settings of the extension itself; the formats add their own."""

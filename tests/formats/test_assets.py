@@ -1,8 +1,8 @@
 """Styles, scripts and icons of a website: asked for once, light, and none of them lost."""
 
 import pytest
-from playwright.sync_api import sync_playwright
 
+from tests.chromium import running
 from tests.finished import html_page
 from tests.site import served
 from tests.visits import new_reader
@@ -75,13 +75,11 @@ def test_a_visit_is_light(site, chromium):
 
 
 def test_icons_that_are_not_drawn_come_from_the_font(site, chromium):
-    with served(site) as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+    with served(site) as address, running(chromium) as browser:
         page = browser.new_page()
         page.goto(f"{address}/second.html", wait_until="networkidle")
         fonts = [name for name in page.evaluate(LOADED) if name.endswith("woff2")]
         width = page.locator(".fa-sailboat").first.bounding_box()["width"]
-        browser.close()
     assert [name.rpartition("/")[2] for name in fonts] == ["fa-solid-900.woff2"]
     assert width > 10
 

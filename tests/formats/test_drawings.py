@@ -7,12 +7,11 @@ from xml.etree import ElementTree as ET
 
 import pikepdf
 import pytest
-from playwright.sync_api import sync_playwright
 
 from iomdocs.cli import main
 from tests.conftest import Book
+from tests.ebooks import findings
 from tests.finished import epub_pages, html_page, occurrences, pdf_text, squeezed
-from tests.formats.test_epub import findings
 
 PAGES = ("charts", "maps")
 CHARTS, MAPS = 8, 4
@@ -261,14 +260,6 @@ def test_another_format_prints_the_description_and_the_data(builder, tmp_path):
     said = squeezed(written.replace("\\&", ""))
     assert squeezed("Trees planted: from 1,200 (1990) to 5,300 (December 2020)") in said
     assert squeezed("13.75 per cent") in said
-
-
-@pytest.fixture(scope="module")
-def browser(chromium):
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

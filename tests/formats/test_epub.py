@@ -7,9 +7,9 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from iomdocs.formats.epub.pages import resolve
+from tests.chromium import running
 from tests.ebooks import OPF, findings, package_of
 from tests.finished import epub_pages, html_page, occurrences
 from tests.formats.conftest import ROOTS, build
@@ -153,13 +153,11 @@ def test_cells_of_a_wide_table_name_their_columns(chapters):
 def test_no_page_is_wider_than_the_screen_of_a_small_reader(ebook, chromium, tmp_path):
     with zipfile.ZipFile(ebook) as archive:
         archive.extractall(tmp_path)
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+    with running(chromium) as browser:
         page = browser.new_page(viewport={"width": 390, "height": 700})
         for file in sorted(tmp_path.rglob("*.xhtml")):
             page.goto(file.as_uri())
             assert page.evaluate("document.documentElement.scrollWidth") <= 390, file.name
-        browser.close()
 
 
 def test_templates_that_a_book_has_for_its_website_stay_there(tmp_path):

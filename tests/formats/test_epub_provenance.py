@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
+from tests.ebooks import findings
 from tests.finished import epub_pages, occurrences
 from tests.formats.conftest import ROOTS, build
-from tests.formats.test_epub import findings
 
 NOTEREF = {"epub:type": "noteref", "role": "doc-noteref"}
 NOTE = {"epub:type": "footnote", "role": "doc-footnote"}

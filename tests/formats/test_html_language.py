@@ -1,10 +1,10 @@
 """Books in every language: named on each page, and laid out from right to left where it is."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.finished import html_pages
 from tests.formats.conftest import make
@@ -139,14 +139,6 @@ def test_styles_of_themes_and_extensions_are_turned_round(tmp_path: Path) -> Non
     assert style.partition("\n")[2] == TURNED
     site = written(tmp_path / "other", language="fr")
     assert "left" in (site / "_static" / "basic.css").read_text("utf-8")
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: Path) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 def shown(browser: Browser, site: Path, width: int) -> Page:

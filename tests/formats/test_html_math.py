@@ -2,16 +2,16 @@
 
 import re
 import zipfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, Tag
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
+from tests.ebooks import findings
 from tests.finished import epub_pages, html_page
 from tests.formats.conftest import Built, make
-from tests.formats.test_epub import findings
 from tests.formats.test_typst_math import FORMULAS
 
 CONF = """
@@ -220,14 +220,6 @@ def test_a_book_that_chose_another_way_keeps_it(written: Write, conf: str, shown
 def test_an_epub_does_not_wait_for_a_script(written: Write, conf: str, count: int) -> None:
     book = written("# Small\n\n$x$\n", conf, builder="epub").folder / "formulas.epub"
     assert len(formulas(epub_pages(book)["index"])) == count
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: Path) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 def test_a_wide_formula_scrolls_in_its_place_with_the_keyboard(

@@ -1,10 +1,9 @@
 """Websites need nobody else: whatever a book uses, all that its pages load comes with them."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from tests.formats.conftest import build
 from tests.offline import loaded_from_elsewhere
@@ -71,14 +70,6 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     (source / "index.md").write_text(PAGE, "utf-8")
     (source / "second.md").write_text("# Second\n\nText.\n", "utf-8")
     return build("html", source, folder / "built", html_theme=request.param)
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: Path) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 def test_no_file_names_another_host(site: Path) -> None:

@@ -12,7 +12,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from pybtex.database import parse_string
 from sphinx.config import Config
 
@@ -20,6 +20,7 @@ from iomdocs.formats.html.assets import STATIC
 from iomdocs.formats.html.citing import bibtex
 from iomdocs.formats.html.head import PAPER
 from iomdocs.formats.html.words import WORDS
+from tests.chromium import running
 from tests.finished import html_page, html_pages
 from tests.formats.conftest import ROOTS, build, make
 
@@ -68,11 +69,8 @@ def life(site) -> BeautifulSoup:
 @pytest.fixture
 def browser(chromium) -> Iterator[Browser]:
     """A browser for one test: processes that a later build begins would keep it from closing."""
-    with sync_playwright() as playwright:
-        arguments = ["--no-sandbox", "--disable-background-networking"]
-        browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
+    with running(chromium) as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture
@@ -284,6 +282,18 @@ def test_a_page_describes_itself_by_its_first_paragraph(life):
     )
     assert len(words) <= 300
     assert words.endswith("…")
+
+
+def test_a_long_description_ends_where_there_is_room_with_spaces_or_without(tmp_path):
+    (tmp_path / "conf.py").write_text('extensions = ["myst_parser", "iomdocs"]\n', "utf-8")
+    spaced = "# Words\n\n" + "many words, " * 40
+    (tmp_path / "index.md").write_text(f"{spaced}\n\n```{{toctree}}\nzh\n```\n", "utf-8")
+    (tmp_path / "zh.md").write_text("# 文\n\n" + "国际移民组织" * 60, "utf-8")
+    folder = build("html", tmp_path, tmp_path / "built")
+    words = named(html_page(folder / "index.html"), "description")
+    assert words.endswith(" words, many…")
+    assert len(words) <= 300
+    assert named(html_page(folder / "zh.html"), "description") == ("国际移民组织" * 60)[:299] + "…"
 
 
 def test_a_description_of_the_author_stays(tmp_path, source):

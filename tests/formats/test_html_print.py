@@ -2,7 +2,6 @@
 
 import pypdfium2
 import pytest
-from playwright.sync_api import sync_playwright
 
 from tests.finished import squeezed
 from tests.formats.conftest import ROOTS, build
@@ -63,14 +62,6 @@ def site(tmp_path_factory):
     for name in ("charts.md", "maps.md"):
         (source / name).unlink()
     return build("html", source, folder / "build", iomdocs_formats=["html", "pdf"])
-
-
-@pytest.fixture(scope="module")
-def browser(chromium):
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
 from tests.finished import html_page
 from tests.formats.conftest import ROOTS, build
@@ -140,14 +140,6 @@ def test_a_book_without_a_register_has_no_notes(source, tmp_path):
     assert not page.select("template, [data-note], a.fact-link")
 
 
-@pytest.fixture(scope="module")
-def browser(chromium):
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
 def opened(browser, site):
     """Opens a page of the site in a window of its own."""
@@ -189,11 +181,12 @@ def is_on_screen(page, width, height):
 
 def test_the_mouse_opens_the_box_can_enter_it_and_closes_it_by_leaving(opened):
     page = opened()
+    page.clock.install()
     fact(page, 0).hover()
     expect(box(page)).to_contain_text("1 school as of 2020")
     register = box(page).get_by_role("link", name="In the register")
     page.mouse.move(*middle(register), steps=10)
-    page.wait_for_timeout(500)  # longer than the box stays without the mouse
+    page.clock.fast_forward(1000)  # longer than the box stays without the mouse
     expect(box(page)).to_be_visible()
     page.mouse.move(1270, 890, steps=5)
     expect(box(page)).to_be_hidden()

@@ -1,10 +1,9 @@
 """Titles, names and captions that hold markup show it as text, in every theme and place."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from tests.finished import html_page, html_pages
 from tests.formats.conftest import build
@@ -53,14 +52,6 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     (source / "third.md").write_text(f"# `{EVIL}` third\n", "utf-8")
     theme = {"html_theme": request.param, "html_theme_options": THEMES[request.param]}
     return build("html", source, folder / "built", **theme)
-
-
-@pytest.fixture(scope="module")
-def browser(chromium: Path) -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield browser
-        browser.close()
 
 
 def test_nothing_in_a_title_runs(browser: Browser, site: Path) -> None:

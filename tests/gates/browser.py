@@ -5,11 +5,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.site import served
-
-SWITCHES = ["--no-sandbox", "--disable-background-networking"]
 
 
 class View(NamedTuple):
@@ -25,15 +23,6 @@ class View(NamedTuple):
 WIDE, NARROW = 1280, 390
 FIRST_VIEW = View("light", WIDE)
 OTHER_VIEWS = (View("light", NARROW), View("dark", WIDE), View("dark", NARROW))
-
-
-@contextmanager
-def running(chromium: Path) -> Iterator[Browser]:
-    """A browser without a window."""
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=SWITCHES)
-        yield browser
-        browser.close()
 
 
 class Website:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.conftest import Book
-from tests.gates.browser import running, website
+from tests.gates.browser import website
 
 
 @pytest.fixture(scope="session")
@@ -20,12 +20,6 @@ def workbook_epub(tmp_path_factory):
     book = Book("workbook", tmp_path_factory.mktemp("workbook-epub"))
     assert book.build("epub") == 0
     return book.out / "workbook.epub"
-
-
-@pytest.fixture(scope="module")
-def browser(chromium):
-    with running(chromium) as browser:
-        yield browser
 
 
 @pytest.fixture(scope="module")

@@ -63,6 +63,11 @@ def test_the_gate_of_epubcheck_finds_a_page_that_is_missing(workbook_epub, tmp_p
     assert any("code.xhtml" in line for line in findings(path))
 
 
+def test_the_gate_of_epubcheck_does_not_pass_a_book_that_is_not_there(tmp_path):
+    with pytest.raises(AssertionError, match="not found"):
+        findings(tmp_path / "none.epub")
+
+
 def test_epubcheck_on_the_handbook(handbook):
     assert findings(handbook / "iom-handbook.epub") == []
 

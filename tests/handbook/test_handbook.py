@@ -83,7 +83,7 @@ def claims(facts):
 
 def test_every_page_is_there_in_html_and_epub(html, epub):
     assert html.keys() - {"404", "search", "genindex"} == TOPICS | OTHER_PAGES
-    assert epub.keys() - {"epub-title", "epub-nav"} == TOPICS | OTHER_PAGES
+    assert epub.keys() - {"epub-cover", "epub-title", "epub-nav"} == TOPICS | OTHER_PAGES
 
 
 @pytest.mark.parametrize("topic", sorted(TOPICS))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser
 
 from tests.offline import loaded_from_elsewhere
 from tests.site import served
@@ -15,15 +15,13 @@ def test_no_file_names_another_host(handbook: Path) -> None:
     assert loaded_from_elsewhere(handbook / "html") == []
 
 
-def test_no_request_leaves_the_site(handbook: Path, chromium: Path) -> None:
+def test_no_request_leaves_the_site(handbook: Path, browser: Browser) -> None:
     asked: list[str] = []
-    with sync_playwright() as playwright, served(handbook / "html") as address:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+    with served(handbook / "html") as address:
         page = browser.new_page(color_scheme="dark")
         page.on("request", lambda request: asked.append(request.url))
         for name in KINDS:
             answer = page.goto(f"{address}/{name}.html", wait_until="networkidle")
             assert answer.ok, name
-        browser.close()
     assert len(asked) > len(KINDS)
     assert [url for url in asked if not url.startswith((f"{address}/", "data:"))] == []

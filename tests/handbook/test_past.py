@@ -33,7 +33,7 @@ class Edition:
         self.epub = epub_pages(folder / "iom-handbook.epub")
         self.pdf = squeezed(pdf_text(folder / "iom-handbook.pdf"))
         self.printed = printed_facts(folder / "iom-handbook.pdf")
-        self.topics = self.epub.keys() - {"epub-title", "epub-nav"}
+        self.topics = self.epub.keys() - {"epub-cover", "epub-title", "epub-nav"}
 
 
 @pytest.fixture(scope="module")

@@ -3,7 +3,7 @@
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Locator, Page, expect, sync_playwright
+from playwright.sync_api import Locator, Page, expect
 
 from tests.finished import html_page
 from tests.site import served
@@ -12,16 +12,14 @@ COUNTRIES = {"Turkiye": "Türkiye", "Cote d'Ivoire": "Côte d’Ivoire", "San Jo
 
 
 @pytest.fixture(scope="module")
-def page(handbook, chromium) -> Page:
+def page(handbook, browser) -> Page:
     """The front page with the search box open."""
-    arguments = ["--no-sandbox", "--disable-background-networking"]
-    with served(handbook / "html") as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=arguments)
+    with served(handbook / "html") as address:
         page = browser.new_page()
         page.goto(address)
         page.keyboard.press("Control+k")
         yield page
-        browser.close()
+        page.close()
 
 
 def first(page: Page, query: str, kind: str) -> tuple[str, Locator]:

@@ -3,8 +3,8 @@
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import sync_playwright
 
+from tests.chromium import running
 from tests.finished import epub_pages, html_page, pdf_text, squeezed
 
 ADDRESS = "https://forge.example/owner/name"
@@ -145,30 +145,25 @@ OFFSETS = {"Pacific/Auckland": "+12:00", "America/Los_Angeles": "-07:00"}
 def test_on_the_day_of_the_reader_the_mark_appears_without_a_rebuild(
     village, chromium, today, is_shown, zone
 ):
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+    with running(chromium) as browser:
         page = browser.new_page(timezone_id=zone)
         page.clock.set_fixed_time(f"{today}{OFFSETS[zone]}")
         page.goto((village.out / "html" / "register.html").as_uri())
         mark = page.locator("time", has_text="to be reviewed since 30 June 2022")
         assert mark.is_visible() is is_shown
         assert page.get_by_text("to be reviewed since January 2021").is_visible()
-        browser.close()
 
 
 def test_without_a_script_only_the_mark_of_the_edition_is_shown(village, chromium):
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+    with running(chromium) as browser:
         page = browser.new_page(java_script_enabled=False)
         page.goto((village.out / "html" / "register.html").as_uri())
         assert not page.locator("time", has_text="to be reviewed since 30 June").is_visible()
         assert page.get_by_text("to be reviewed since January 2021").is_visible()
-        browser.close()
 
 
 def test_a_history_opens_within_the_width_of_a_phone(village, chromium):
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+    with running(chromium) as browser:
         page = browser.new_page(viewport={"width": 390, "height": 844})
         page.goto((village.out / "html" / "register.html").as_uri())
         details = page.locator("details", has_text="Counts windows.")
@@ -178,4 +173,3 @@ def test_a_history_opens_within_the_width_of_a_phone(village, chromium):
         box = details.bounding_box()
         assert 0 <= box["x"] < box["x"] + box["width"] <= 390
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
-        browser.close()

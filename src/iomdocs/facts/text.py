@@ -47,6 +47,7 @@ from iomdocs.facts.values import (
     Qualifier,
     Share,
 )
+from iomdocs.languages import in_language
 
 _MILLION = 1_000_000
 
@@ -306,7 +307,7 @@ def machine(value: Value) -> str:
 
 def phrase(name: str, locale: Locale) -> str:
     """A word or two around a value, with ``{}`` where the value goes."""
-    return PHRASES.get(locale.language, PHRASES["en"])[name]
+    return in_language(PHRASES, locale.language)[name]
 
 
 def _amount(amount: float, locale: Locale) -> str:

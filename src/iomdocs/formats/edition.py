@@ -12,7 +12,7 @@ from typing import NamedTuple
 from babel.dates import format_date
 from sphinx.config import Config
 
-from iomdocs.languages import language_tag, locale_of
+from iomdocs.languages import in_language, locale_of
 from iomdocs.licences import licence_url
 
 _NOT_SET = {"", "unknown", "Author name not set", "Project name not set"}
@@ -159,8 +159,7 @@ def licence_line(config: Config) -> Line:
 
 
 def _word(config: Config, name: str) -> str:
-    language = language_tag(str(config["language"] or "en")).partition("-")[0].lower()
-    return _WORDS.get(language, _WORDS["en"])[name]
+    return in_language(_WORDS, str(config["language"] or "en"))[name]
 
 
 def setting(config: Config, name: str) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-NAME = "SHA256SUMS"
-"""The file with the checksums."""
+from iomdocs.formats.files import CHECKSUMS
 
 
 def write(folder: Path) -> None:
@@ -19,9 +18,9 @@ def write(folder: Path) -> None:
     lines = [
         f"{_digest(path)}  {name}\n"
         for name, path in sorted(files.items())
-        if path.is_file() and name != NAME and not path.name.startswith(".")
+        if path.is_file() and name != CHECKSUMS and not path.name.startswith(".")
     ]
-    (folder / NAME).write_text("".join(lines), "utf-8", newline="\n")
+    (folder / CHECKSUMS).write_text("".join(lines), "utf-8", newline="\n")
 
 
 def _digest(path: Path) -> str:

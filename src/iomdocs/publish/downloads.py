@@ -9,12 +9,10 @@ from pathlib import Path
 
 from babel.units import format_unit
 
+from iomdocs.formats.files import FOLDER, file_name
 from iomdocs.languages import locale_of
 from iomdocs.publish import checksums, offline
 from iomdocs.publish.worker import Outcome
-
-FOLDER = "_downloads"
-"""The folder of the website that holds the files; pages lead there."""
 
 _SIZE = re.compile(rb'<data class="file-size" value="" data-file="(?P<file>[^"]+)"></data>')
 """Where a page has room for the size of a file, as the templates of the pages write it."""
@@ -28,7 +26,7 @@ def offer(folder: Path, files: Sequence[Path], book: Outcome) -> Path:
     :param book: what the website is called, its language and its address.
     :returns: the zip file, which has the website without the files.
     """
-    html, archive = folder / "html", folder / f"{book.slug}-html.zip"
+    html, archive = folder / "html", folder / file_name(book.slug, "html")
     _tell_sizes(html, files, book.language)
     offline.write(html, archive, book.slug, book.website)
     offered = [*files, archive]

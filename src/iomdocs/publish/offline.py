@@ -8,11 +8,12 @@ from functools import partial
 from pathlib import Path
 
 from iomdocs.formats.archive import write_zip
+from iomdocs.formats.files import FOLDER
 
 _OFFERED = re.compile(rb"<!-- files -->(.*?)<!-- /files -->", re.DOTALL)
 """Where a page offers the files of the book, as the templates of the pages mark it."""
 
-_ADDRESS = re.compile(rb'(?<=href=")(?:\.\./)*(?=_downloads/)')
+_ADDRESS = re.compile(rb'(?<=href=")(?:\.\./)*(?=%b/)' % FOLDER.encode())
 """What leads from a page to the folder of the files."""
 
 

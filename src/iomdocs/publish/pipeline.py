@@ -14,6 +14,7 @@ from typing import Self
 
 from iomdocs.data.document import SCHEMA
 from iomdocs.diagnostics import Diagnostic
+from iomdocs.formats.files import CHECKSUMS, file_name
 from iomdocs.lint import engine
 from iomdocs.publish import checksums, downloads, revisions
 from iomdocs.publish.worker import Outcome, Task, start, together
@@ -166,9 +167,9 @@ _LEFT_BEHIND = (".buildinfo", ".buildinfo.bak")
 
 def _names(formats: Sequence[str], slug: str) -> list[str]:
     """The published files by the names they have in the output folder."""
-    names = {"html": "html/index.html", "pdf": f"{slug}.pdf", "epub": f"{slug}.epub"}
-    archive = [f"{slug}-html.zip"] if "html" in formats else []
-    return [*(names[name] for name in formats), *archive, "facts.json", checksums.NAME]
+    names = ["html/index.html" if name == "html" else file_name(slug, name) for name in formats]
+    archive = [file_name(slug, "html")] if "html" in formats else []
+    return [*names, *archive, "facts.json", CHECKSUMS]
 
 
 def _gather(folder: Path, formats: Sequence[str], book: Outcome) -> None:
@@ -176,14 +177,14 @@ def _gather(folder: Path, formats: Sequence[str], book: Outcome) -> None:
     finished = folder / "finished"
     finished.mkdir()
     (finished / MARK).touch()
-    names = [f"{book.slug}.{name}" for name in formats if name != "html"]
-    for file in names:
-        shutil.move(folder / file.rpartition(".")[2] / file, finished / file)
+    files = {name: file_name(book.slug, name) for name in formats if name != "html"}
+    for name, file in files.items():
+        shutil.move(folder / name / file, finished / file)
     if "html" in formats:
         shutil.move(folder / "html", finished / "html")
         for left in _LEFT_BEHIND:
             (finished / "html" / left).unlink(missing_ok=True)
-        downloads.offer(finished, [finished / file for file in names], book)
+        downloads.offer(finished, [finished / file for file in files.values()], book)
     if (folder / "facts.json").exists():
         shutil.move(folder / "facts.json", finished / "facts.json")
         shutil.copyfile(SCHEMA, finished / SCHEMA.name)

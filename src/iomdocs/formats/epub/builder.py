@@ -33,6 +33,7 @@ from iomdocs.formats.epub.cover import cover_of
 from iomdocs.formats.epub.metadata import accessibility_of, book_language, metadata_of, title_of
 from iomdocs.formats.epub.resources import MEDIA_TYPES
 from iomdocs.formats.epub.translator import EpubTranslator
+from iomdocs.formats.files import file_name
 from iomdocs.languages import is_right_to_left
 
 logger = logging.getLogger(__name__)
@@ -98,7 +99,7 @@ class EpubBuilder(Epub3Builder):
     @property
     def book_name(self) -> str:
         """The name of the file."""
-        return f"{book_slug(self.config)}.epub"
+        return file_name(book_slug(self.config), self.name)
 
     def fix_ids(self, tree: nodes.document) -> None:
         """Write hyphens for colons in all ids, which some reading systems take for a protocol.

@@ -10,6 +10,7 @@ from pathlib import Path
 import typst
 
 from iomdocs.formats.typefaces import FOLDER
+from iomdocs.languages import primary_language
 
 NAME = "epub-cover.png"
 _TEMPLATE = Path(__file__).parent / "templates" / "cover.typ"
@@ -26,7 +27,7 @@ def cover_of(title: str, lines: Sequence[str], language: str, direction: str) ->
     words = {
         "title": title,
         "lines": "\n".join(filter(None, lines)),
-        "language": language.partition("-")[0].lower(),
+        "language": primary_language(language),
         "direction": direction,
     }
     with tempfile.TemporaryDirectory() as folder:

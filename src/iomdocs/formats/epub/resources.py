@@ -103,7 +103,7 @@ class Resources:
         if ending == ".css":
             self.files[name] = b""
             text = data.decode("utf-8", "replace")
-            lacking = lambda address: bool(self.find(path, address).reason)  # noqa: E731
+            lacking = [each for each in styles.loaded(text) if self.find(path, each).reason]
             data = styles.without(text, lacking).encode()
         self.files[name] = data
         return Found(name)

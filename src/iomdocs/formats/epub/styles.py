@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Collection
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _URL = re.compile(r"""url\(\s*(?:"([^"]*)"|'([^']*)'|([^"')]*))\s*\)|@import\s+["']([^"']+)["']""")
@@ -15,9 +15,8 @@ def loaded(text: str) -> list[str]:
     return [address.strip() for address in found if not address.startswith("data:")]
 
 
-def without(text: str, is_lacking: Callable[[str], bool]) -> str:
-    """The style sheet without the rules that load what is lacking."""
-    lacking = [address for address in loaded(text) if is_lacking(address)]
+def without(text: str, lacking: Collection[str]) -> str:
+    """The style sheet without the rules that load one of the addresses that are ``lacking``."""
     if not lacking:
         return text
     plain = _plain(text)

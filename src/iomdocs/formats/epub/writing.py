@@ -6,9 +6,10 @@ from xml.etree import ElementTree as ET
 
 from iomdocs.formats.epub.tree import MATHML, OPS, SVG, XHTML, XLINK, XML
 
-VOID = frozenset(
-    "area base br col embed hr img input link meta source track wbr".split()  # noqa: SIM905
-)
+VOID = frozenset({
+    *("area", "base", "br", "col", "embed", "hr", "img", "input"),
+    *("link", "meta", "source", "track", "wbr"),
+})  # fmt: skip
 """Elements without content (HTML Standard, 13.1.2); all others get an end tag."""
 
 _PREFIXES = {XML: "xml:", OPS: "epub:", XLINK: "xlink:"}

@@ -13,10 +13,10 @@ from iomdocs.formats.html import (
     assets,
     data,
     defaults,
+    direction,
     foot,
     front,
     head,
-    language,
     mirroring,
     moved,
     navigation,
@@ -59,7 +59,7 @@ def register(
     assets.register(app)
     front.register(app)
     navigation.register(app)
-    language.register(app)
+    direction.register(app)
     mirroring.register(app)
     defaults.register(app)
     app.add_post_transform(NamedWidgets)

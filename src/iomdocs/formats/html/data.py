@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
-from iomdocs.formats.html.pages import writes_site
+from iomdocs.formats.html.pages import root_of, writes_site
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -53,7 +53,7 @@ def register(app: Sphinx, provider: DataProvider) -> None:
     ) -> None:
         if pagename not in app.env.found_docs or not writes_site(app):
             return
-        root = f"{str(context.get('content_root', '')).removeprefix('./')}{FOLDER}/"
+        root = f"{root_of(context)}{FOLDER}/"
         data = provider.page(app, pagename, root)
         if data is None:
             return

@@ -37,7 +37,7 @@ def register(app: Sphinx, sources: SourceProvider) -> None:
         if "theme_extra_footer" in context:
             context["theme_extra_footer"] = foot + Markup(context["theme_extra_footer"] or "")  # noqa: S704
         elif "body" in context:
-            context["body"] += f'<footer class="edition-footer">{foot}</footer>'
+            context["body"] += f'<div class="edition-footer">{foot}</div>'
 
     app.connect("html-page-context", add_foot, priority=400)
 

@@ -12,12 +12,13 @@ from docutils import nodes
 
 from iomdocs.formats.html.assets import is_pydata_theme
 from iomdocs.formats.html.pages import opening, root_of, writes_site
+from iomdocs.formats.summary import summary
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 LENGTH = 300
-"""Characters of a description at most; what is longer ends at a word."""
+"""Characters of a description at most."""
 
 PAPER = {"light": "#ffffff", "dark": "#10161d"}
 """The ground of a page as ``--io-paper`` of iomdocs-tokens.css has it, for bars of the browser."""
@@ -68,20 +69,7 @@ def description(doctree: nodes.document) -> str:
     """The first paragraph of a page in plain words, without the numbers of notes."""
     section = next(iter(doctree.findall(nodes.section)), None)
     paragraph = opening(section) if section is not None else None
-    if paragraph is None:
-        return ""
-    words = "".join(
-        text.astext()
-        for text in paragraph.findall(nodes.Text)
-        if not isinstance(text.parent, nodes.footnote_reference)
-    )
-    return _shortened(" ".join(words.split()))
-
-
-def _shortened(text: str) -> str:
-    if len(text) <= LENGTH:
-        return text
-    return f"{text[: LENGTH - 1].rpartition(' ')[0].rstrip(' ,;:')}…"
+    return summary(paragraph, LENGTH) if paragraph is not None else ""
 
 
 def _icons(app: Sphinx, root: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from iomdocs.formats.html.language import writes_from_right
+from iomdocs.formats.html.direction import writes_from_right
 from iomdocs.formats.html.pages import writes_site
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from docutils import nodes
 
+from iomdocs.formats import files
 from iomdocs.formats.edition import book_slug, edition_line, facts_line, licence_line
 from iomdocs.formats.past import NOTICE
 
@@ -14,12 +15,9 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
-DOWNLOADS = "_downloads"
-"""The folder of the website that holds the files to take away."""
-
 
 class Download(NamedTuple):
-    """A file to take away: the name readers know it by, its address from a page, its ending."""
+    """A file to take away: the name readers know it by, its address from a page, its format."""
 
     name: str
     href: str
@@ -31,12 +29,8 @@ class Download(NamedTuple):
         return self.href.rpartition("/")[2]
 
 
-_FILES = {
-    "pdf": ("PDF", "{}.pdf"),
-    "epub": ("ePub", "{}.epub"),
-    "html": ("HTML (zip)", "{}-html.zip"),
-}
-"""By format: the name readers know it by, and its file."""
+_NAMES = {"pdf": "PDF", "epub": "ePub", "html": "HTML (zip)"}
+"""The names that readers know formats by."""
 
 
 def writes_site(app: Sphinx) -> bool:
@@ -57,17 +51,17 @@ def book_context(config: Config, root: str) -> dict[str, Any]:
 
     ``root`` leads from the page to the folder of the front page: empty, or ``../`` once or more.
     """
-    slug = book_slug(config)
+    slug, folder = book_slug(config), f"{root}{files.FOLDER}"
     return {
         "edition": edition_line(config),
         "facts": facts_line(config),
         "licence": licence_line(config),
         "downloads": [
-            Download(name, f"{root}{DOWNLOADS}/{file.format(slug)}", ending)
-            for ending, (name, file) in _FILES.items()
-            if ending in config["iomdocs_formats"]
+            Download(name, f"{folder}/{files.file_name(slug, format_)}", format_)
+            for format_, name in _NAMES.items()
+            if format_ in config["iomdocs_formats"]
         ],
-        "sums": f"{root}{DOWNLOADS}/SHA256SUMS",
+        "sums": f"{folder}/{files.CHECKSUMS}",
     }
 
 

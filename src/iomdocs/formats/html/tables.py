@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from typing import NoReturn
 
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
+from iomdocs.formats.html.letters import LETTERS
 from iomdocs.nodes import table_controls
 
 Visitors = tuple[Callable[..., None], Callable[..., None] | None]
 
+_LETTERS = json.dumps(LETTERS, ensure_ascii=False, separators=(",", ":"))
 _WORDS = ("tables", "rows", "ascending", "descending", "unsorted")
 
 
 def visit_table_controls(self: HTML5Translator, node: table_controls) -> NoReturn:
     """Write a box for words, and a line that tells what is shown (WCAG 2.2, 4.1.3)."""
-    words = " ".join(f'data-{name}="{self.attval(node[name])}"' for name in _WORDS)
+    data = {**{name: str(node[name]) for name in _WORDS}, "letters": _LETTERS}
+    words = " ".join(f'data-{name}="{self.attval(text)}"' for name, text in data.items())
     name = f' aria-label="{self.attval(node["name"])}"' if node["name"] else ""
     self.body.append(
         f'<div class="table-controls" hidden="hidden" {words} data-pagefind-ignore>\n'

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from iomdocs.languages import language_tag
+from iomdocs.languages import in_language
 
 WORDS: Mapping[str, Mapping[str, str]] = {
     "ar": {
@@ -134,5 +134,4 @@ WORDS: Mapping[str, Mapping[str, str]] = {
 
 def words(language: str | None) -> Mapping[str, str]:
     """The words in a language as Sphinx names it (``fr``, ``zh_CN``), else in English."""
-    tag = language_tag(str(language or "en")).partition("-")[0].lower()
-    return WORDS.get(tag, WORDS["en"])
+    return in_language(WORDS, language or "en")

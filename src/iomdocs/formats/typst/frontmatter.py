@@ -19,6 +19,7 @@ from iomdocs.formats.edition import (
     setting,
 )
 from iomdocs.formats.past import NOTICE
+from iomdocs.formats.summary import summary
 from iomdocs.formats.typst.assembly import parts_of
 from iomdocs.formats.typst.escape import text
 from iomdocs.formats.typst.options import families
@@ -192,10 +193,7 @@ def description(book: nodes.document) -> str:
         return given
     texts = (p for p in book.findall(nodes.paragraph) if NOTICE not in p["classes"])
     paragraph = next(texts, None)
-    words = " ".join(paragraph.astext().split()) if paragraph is not None else ""
-    if len(words) <= LONGEST_DESCRIPTION:
-        return words
-    return f"{words[:LONGEST_DESCRIPTION].rsplit(' ', 1)[0]} …"
+    return summary(paragraph, LONGEST_DESCRIPTION) if paragraph is not None else ""
 
 
 def _keywords(book: nodes.document) -> list[Value]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util import logging
 
+from iomdocs.formats.html.assets import is_pydata_theme
 from iomdocs.formats.html.search import index, records
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def is_wanted(app: Sphinx) -> bool:
         bool(app.config["iomdocs_search"])
         and builder.name in BUILDERS
         and isinstance(builder, StandaloneHTMLBuilder)
-        and any(folder.name == "pydata_sphinx_theme" for folder in builder.theme.get_theme_dirs())
+        and is_pydata_theme(app)
         and not builder.theme_options.get("search_as_you_type")
         and not any(name in app.extensions for name in RIVALS)
     )

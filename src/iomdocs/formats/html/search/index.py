@@ -17,12 +17,13 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx.builders.html import StandaloneHTMLBuilder
 
+from iomdocs.formats.html.letters import LETTERS
 from iomdocs.formats.html.search import parts
-from iomdocs.formats.html.search.letters import LETTERS, with_plain_forms
+from iomdocs.formats.html.search.plain_forms import with_plain_forms
 from iomdocs.formats.html.search.records import Record
 from iomdocs.formats.html.search.service import ServiceError, write_index
 from iomdocs.formats.html.search.words import words_of
-from iomdocs.languages import language_tag
+from iomdocs.languages import language_tag, primary_language
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -39,7 +40,6 @@ LEFT_OUT = (
     "template",
     "[hidden]",
     "[popover]",
-    ".headerlink",
     ".footnote-reference",
     "aside.footnote-list",
     "aside.footnote",
@@ -65,6 +65,8 @@ _HEADING = re.compile(
     r'<section\b[^>]*?\bid="(?P<id>[^"]*)"[^>]*>(?P<targets>(?:\s*<span[^>]*></span>)*)\s*<h(?P<level>[1-6])\b'
 )
 """The beginning of a section: Sphinx gives it the address, Pagefind looks for it at the heading."""
+_SIGN = re.compile(r'<a\b[^>]*\bclass="headerlink"[^>]*>.*?</a>', re.DOTALL)
+"""The sign beside a heading. Pagefind would take it for a part of the heading, left out or not."""
 
 
 class Unavailable(Exception):
@@ -85,7 +87,7 @@ def executable(language: str) -> Path:
         raise Unavailable(str(error)) from error
     if found is None:
         raise Unavailable("the package pagefind-bin is not installed")
-    if language_tag(language).split("-")[0] in _UNSPACED and "extended" not in found.name:
+    if primary_language(language) in _UNSPACED and "extended" not in found.name:
         raise Unavailable(f"a book in '{language}' needs the package pagefind-bin-extended")
     return found
 
@@ -129,7 +131,7 @@ def _pages(app: Sphinx) -> Iterator[tuple[str, str]]:
 
 def indexed(article: str, part: str) -> str:
     """An article as Pagefind reads it: addresses at headings, its part, plain forms of words."""
-    text = _HEADING.sub(r'<section>\g<targets><h\g<level> id="\g<id>"', article)
+    text = _HEADING.sub(r'<section>\g<targets><h\g<level> id="\g<id>"', _SIGN.sub("", article))
     mark = f'<i data-pagefind-meta="part[title]" title="{escape(part)}"></i>' if part else ""
     return mark + with_plain_forms(text)
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from docutils import nodes
+
+from iomdocs.formats.summary import summary
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
 _LONGEST = 280
-"""Letters of a definition; a longer one is cut at a word."""
+"""Letters of a definition at most."""
 
 
 class Record(NamedTuple):
@@ -54,17 +55,9 @@ def _objects(env: BuildEnvironment) -> Iterator[tuple[str, str, tuple[str, str]]
 def _definitions(tree: nodes.document, names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """The anchor of each term with the first paragraph of its definition."""
     for item in tree.findall(nodes.definition_list_item):
-        words = next((_plain_text(paragraph) for paragraph in item.findall(nodes.paragraph)), "")
+        first = next(iter(item.findall(nodes.paragraph)), None)
+        words = summary(first, _LONGEST) if first is not None else ""
         for term in item.findall(nodes.term):
             for anchor in term["ids"]:
                 if anchor in names:
                     yield anchor, words
-
-
-def _plain_text(paragraph: nodes.paragraph) -> str:
-    """The text without numbers of notes; cut if it is long."""
-    copy = paragraph.deepcopy()
-    for note in list(copy.findall(nodes.footnote_reference)):
-        note.parent.remove(note)
-    text = re.sub(r"\s+", " ", copy.astext()).strip()
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST].rsplit(' ', 1)[0]}\u2026"

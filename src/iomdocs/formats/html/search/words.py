@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from iomdocs.languages import in_language
+
 WORDS: Mapping[str, Mapping[str, str]] = {
     "ar": {
         "results": "نتائج البحث",
@@ -95,4 +97,4 @@ WORDS: Mapping[str, Mapping[str, str]] = {
 
 def words_of(language: str) -> Mapping[str, str]:
     """The words for a language code such as ``pt_BR``."""
-    return WORDS.get(language.replace("-", "_").split("_")[0].lower(), WORDS["en"])
+    return in_language(WORDS, language)

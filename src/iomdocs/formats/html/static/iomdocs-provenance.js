@@ -167,9 +167,10 @@
     if (!note.querySelector(".fact-note-value strong")) label.after(cellValue(note, value));
     const register = document.createElement("p");
     register.className = "fact-note-register";
-    register.innerHTML = "<a></a>";
-    register.firstChild.href = link.href;
-    register.firstChild.textContent = store.dataset.register;
+    const way = document.createElement("a");
+    way.href = link.href;
+    way.textContent = store.dataset.register;
+    register.append(way);
     box.replaceChildren(...note.children, register, closeButton());
     window.showReviews?.(box);
   }

@@ -10,19 +10,18 @@
   const SPOKEN_AFTER = 300;
   const NARROW = 640;
 
-  // Letters that Unicode does not take apart into a letter and a mark.
-  const LETTERS = {
-    æ: "ae", ð: "d", ø: "o", þ: "th", đ: "d", ħ: "h", ı: "i", ł: "l", ŋ: "n", œ: "oe", ß: "ss",
-    "’": "'", "‘": "'",
-  };
-
-  function folded(words) {
-    return words
-      .normalize("NFKD")
-      .replace(/\p{M}/gu, "")
-      .toLowerCase()
-      .replace(/[æðøþđħıłŋœß’‘]/g, (letter) => LETTERS[letter])
-      .replace(/\s+/g, " ");
+  // Words as people type them; the letters are those that Unicode does not take apart into a letter
+  // and a mark, with what is typed for each.
+  function folding(letters) {
+    const pattern = new RegExp(`[${Object.keys(letters).join("")}]`, "g");
+    return (words) =>
+      words
+        .normalize("NFKD")
+        .replace(/\p{M}/gu, "")
+        .toLowerCase()
+        .replace(pattern, (letter) => letters[letter])
+        .replace(/[’‘]/g, "'")
+        .replace(/\s+/g, " ");
   }
 
   // Rows that belong together: one of the table, and what can be opened below it.
@@ -127,7 +126,7 @@
 
   // --- filtering
 
-  function filterTables(tables, words) {
+  function filterTables(tables, words, folded) {
     const wanted = folded(words).split(" ").filter(Boolean);
     let [shown, all] = [0, 0];
     for (const table of tables) {
@@ -160,13 +159,14 @@
     const tables = tablesOf(controls);
     const input = controls.querySelector("input");
     const status = controls.querySelector("[role=status]");
+    const folded = folding(JSON.parse(controls.dataset.letters));
     let timer = 0;
     const say = (words) => {
       clearTimeout(timer);
       timer = setTimeout(() => (status.textContent = words), SPOKEN_AFTER);
     };
     const filter = () => {
-      const counts = filterTables(tables, input.value);
+      const counts = filterTables(tables, input.value, folded);
       const words = controls.dataset.rows.replace("{}", counts[0]).replace("{}", counts[1]);
       say(input.value.trim() ? words : "");
     };

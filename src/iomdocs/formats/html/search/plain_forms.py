@@ -10,28 +10,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-LETTERS: Mapping[str, str] = {
-    "ß": "ss",
-    "æ": "ae",
-    "ð": "d",
-    "ø": "o",
-    "þ": "th",
-    "đ": "d",
-    "ħ": "h",
-    "ı": "i",
-    "ł": "l",
-    "ŋ": "n",
-    "œ": "oe",
-    "ŧ": "t",
-    "ə": "a",
-    "ʻ": "",
-    "ʼ": "",
-    "ʾ": "",
-    "ʿ": "",
-}
-"""Lower-case letters that Unicode does not decompose (UAX 15), with what is typed for them."""
+from iomdocs.formats.html.letters import LETTERS
 
 MARK = "\u2063"
 """Stands before and after the plain forms of a word: the script for readers leaves them out."""

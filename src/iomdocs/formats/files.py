@@ -1,0 +1,14 @@
+"""The files in which a book is given away, and where its website has them."""
+
+from __future__ import annotations
+
+FOLDER = "_downloads"
+"""The folder of the website that holds the files; pages lead there."""
+
+CHECKSUMS = "SHA256SUMS"
+"""The file with the checksums of the others."""
+
+
+def file_name(slug: str, format_: str) -> str:
+    """The name of the file of a format (``html``, ``pdf``, ``epub``); a website is a zip file."""
+    return f"{slug}-html.zip" if format_ == "html" else f"{slug}.{format_}"
