@@ -10,6 +10,7 @@ from playwright.sync_api import Browser
 
 from iomdocs.cli import main
 from tests.chromium import running
+from tests.shared import build_once
 
 ROOTS = Path(__file__).parent / "roots"
 HANDBOOK = Path(__file__).parent.parent / "docs"
@@ -21,7 +22,8 @@ class Book:
     def __init__(self, name: str, folder: Path) -> None:
         self.source = folder / "docs"
         self.out = folder / "build"
-        shutil.copytree(ROOTS / name, self.source)
+        if not self.source.exists():
+            shutil.copytree(ROOTS / name, self.source)
 
     def build(self, *formats: str) -> int:
         return main(["build", *formats, "--source", str(self.source), "--out", str(self.out)])
@@ -52,28 +54,35 @@ def book(tmp_path: Path) -> Callable[[str], Book]:
     return lambda name: Book(name, tmp_path / name)
 
 
+def shared_book(factory: pytest.TempPathFactory, name: str, *formats: str) -> Book:
+    """A small book in these formats, or in all, that all processes share; not to be changed."""
+
+    def build(folder: Path) -> None:
+        assert Book(name, folder).build(*formats) == 0
+
+    return Book(name, build_once(factory, "-".join((name, *formats)), build))
+
+
 @pytest.fixture(scope="session")
 def town(tmp_path_factory: pytest.TempPathFactory) -> Book:
     """The town book, built once in all formats; not to be changed."""
-    book = Book("town", tmp_path_factory.mktemp("town"))
-    assert book.build() == 0
-    return book
+    return shared_book(tmp_path_factory, "town")
 
 
 @pytest.fixture(scope="session")
 def village(tmp_path_factory: pytest.TempPathFactory) -> Book:
     """The book with disputed facts, built once in all formats; not to be changed."""
-    book = Book("village", tmp_path_factory.mktemp("village"))
-    assert book.build() == 0
-    return book
+    return shared_book(tmp_path_factory, "village")
 
 
 @pytest.fixture(scope="session")
 def handbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder with the handbook in all formats, built once."""
-    out = tmp_path_factory.mktemp("handbook") / "build"
-    assert main(["build", "--source", str(HANDBOOK), "--out", str(out)]) == 0
-    return out
+
+    def build(folder: Path) -> None:
+        assert main(["build", "--source", str(HANDBOOK), "--out", str(folder)]) == 0
+
+    return build_once(tmp_path_factory, "handbook", build)
 
 
 @pytest.fixture(scope="session")

@@ -2,24 +2,20 @@
 
 import pytest
 
-from tests.conftest import Book
+from tests.conftest import Book, shared_book
 from tests.gates.browser import website
 
 
 @pytest.fixture(scope="session")
 def workbook(tmp_path_factory) -> Book:
     """The foreign book as a website; not to be changed."""
-    book = Book("workbook", tmp_path_factory.mktemp("workbook"))
-    assert book.build("html") == 0
-    return book
+    return shared_book(tmp_path_factory, "workbook", "html")
 
 
 @pytest.fixture(scope="session")
 def workbook_epub(tmp_path_factory):
     """The ePub of the foreign book."""
-    book = Book("workbook", tmp_path_factory.mktemp("workbook-epub"))
-    assert book.build("epub") == 0
-    return book.out / "workbook.epub"
+    return shared_book(tmp_path_factory, "workbook", "epub").out / "workbook.epub"
 
 
 @pytest.fixture(scope="module")
