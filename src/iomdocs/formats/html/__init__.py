@@ -21,7 +21,7 @@ from iomdocs.formats.html import (
     moved,
     navigation,
     notfound,
-    pages,
+    provenance,
     robots,
     search,
     sources,
@@ -70,7 +70,7 @@ def register(
     for part in (sources, anchors, notfound, moved, robots):
         part.register(app)
     app.connect("html-page-context", titles.make_safe, priority=900)
-    app.connect("doctree-resolved", pages.shorten_register)
+    app.connect("doctree-resolved", provenance.shorten_register)
 
 
 def _add_templates(_app: Sphinx, config: Config) -> None:
