@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from tests.finished import html_page
+from tests.finished import html_page, words
 from tests.formats.conftest import ROOTS, build, make, write_files
 
 CONF = """
@@ -66,10 +66,6 @@ def front(folder, *, theme="sphinx_book_theme", language="en", parts=True, forma
 @pytest.fixture(scope="module")
 def page(tmp_path_factory):
     return front(tmp_path_factory.mktemp("front")).select_one(".front-page > section")
-
-
-def words(tag):
-    return " ".join(tag.get_text().split())
 
 
 def test_the_masthead_stands_below_the_opening_and_says_who_and_when(page):
