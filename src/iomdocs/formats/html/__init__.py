@@ -49,9 +49,10 @@ def register(
 ) -> None:
     """Make Sphinx write the custom nodes as HTML, and show what a page has beside its text.
 
-    Reads ``iomdocs_edition``, ``iomdocs_licence``, ``iomdocs_slug``, ``iomdocs_formats``,
-    ``iomdocs_popovers`` and ``iomdocs_search``, which the caller must have added; the caller also
-    makes the nodes known (``add_node``).
+    Reads ``iomdocs_edition``, ``iomdocs_as_of``, ``iomdocs_facts``, ``iomdocs_licence``,
+    ``iomdocs_slug``, ``iomdocs_formats``, ``iomdocs_popovers``, ``iomdocs_search``,
+    ``iomdocs_navigation`` and ``iomdocs_navigation_limit``, which the caller must have added; the
+    caller also makes the nodes known (``add_node``).
     """
     for node, handlers in VISITORS.items():
         app.registry.add_translation_handlers(node, html=handlers)
