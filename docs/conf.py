@@ -71,7 +71,6 @@ html_theme_options = {
     "footer_content_items": ["extra-footer"],
     "show_toc_level": 2,
     "toc_title": "On this page",
-    "navbar_persistent": [],
     "shorten_urls": False,
     "use_download_button": False,
     "use_fullscreen_button": False,

@@ -59,6 +59,11 @@ def occurrences(page: BeautifulSoup | Tag) -> list[Occurrence]:
     return [Occurrence(tag["data-fact"], tag.get_text()) for tag in page.select("[data-fact]")]
 
 
+def words(tag: Tag) -> str:
+    """The text of an element in one line."""
+    return " ".join(tag.get_text().split())
+
+
 HEAD_AND_FOOT = 70
 """Points that the margins at the head and the foot of a page have at least."""
 

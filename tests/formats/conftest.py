@@ -58,6 +58,15 @@ def build(builder: str, source: Path, folder: Path, **settings: object) -> Path:
     return built.folder
 
 
+def write_files(folder: Path, files: Mapping[str, str | bytes]) -> Path:
+    """Write files into a folder, which is made if need be; gives the folder."""
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+    return folder
+
+
 @pytest.fixture(scope="session")
 def hard_book(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
     """The folder that a builder has written the book to."""
@@ -80,11 +89,7 @@ def printed(tmp_path: Path) -> Callable[..., Built]:
     """
 
     def print_book(files: Mapping[str, str | bytes], **settings: object) -> Built:
-        source = tmp_path / "source"
-        for name, content in files.items():
-            path = source / name
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+        source = write_files(tmp_path / "source", files)
         if "conf.py" not in files:
             (source / "conf.py").write_text(
                 'project = "Small"\nlanguage = "en"\niomdocs_edition = "2026-11-24"\n'

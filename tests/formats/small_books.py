@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pypdfium2
 
-from tests.formats.conftest import Built, make
+from tests.formats.conftest import Built, make, write_files
 from tests.formats.words import differences, expected, printed
 
 CONF = """
@@ -19,10 +19,7 @@ myst_enable_extensions = ["colon_fence", "deflist", "attrs_inline", "attrs_block
 
 def built(folder: Path, pages: dict[str, str], conf: str = "", **settings: object) -> Built:
     """A book as a PDF, from its pages by file name, with more lines of ``conf.py``."""
-    source = folder / "source"
-    for name, text in {"conf.py": CONF + conf, **pages}.items():
-        (source / name).parent.mkdir(parents=True, exist_ok=True)
-        (source / name).write_text(text, "utf-8")
+    source = write_files(folder / "source", {"conf.py": CONF + conf, **pages})
     return make("typstpdf", source, folder / "build", **settings)
 
 

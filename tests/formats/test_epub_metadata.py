@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from tests.ebooks import OPF, files, findings, package_of, said
-from tests.formats.conftest import ROOTS, build
+from tests.formats.conftest import ROOTS, build, write_files
 
 
 @pytest.fixture(scope="module")
@@ -45,12 +45,12 @@ def test_the_accessibility_metadata_are_true(package):
 
 
 def test_an_image_without_words_is_not_called_accessible(tmp_path):
-    source = tmp_path / "docs"
-    source.mkdir()
-    (source / "conf.py").write_text('extensions = ["iomdocs"]\niomdocs_slug = "book"\n', "utf-8")
-    (source / "index.rst").write_text("Title\n=====\n\n.. image:: picture.png\n", "utf-8")
-    picture = ROOTS / "epub-book" / "parts" / "picture.png"
-    (source / "picture.png").write_bytes(picture.read_bytes())
+    files = {
+        "conf.py": 'extensions = ["iomdocs"]\niomdocs_slug = "book"\n',
+        "index.rst": "Title\n=====\n\n.. image:: picture.png\n",
+        "picture.png": (ROOTS / "epub-book" / "parts" / "picture.png").read_bytes(),
+    }
+    source = write_files(tmp_path / "docs", files)
     package = package_of(build("epub", source, tmp_path / "out") / "book.epub")
     assert said(package, "schema:accessModeSufficient") == ["textual,visual"]
     assert "alternativeText" not in said(package, "schema:accessibilityFeature")

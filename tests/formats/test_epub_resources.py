@@ -7,7 +7,7 @@ import pytest
 
 from tests.ebooks import files, findings, package_of
 from tests.finished import epub_pages
-from tests.formats.conftest import ROOTS, make
+from tests.formats.conftest import ROOTS, make, write_files
 
 WARNING = re.compile(r"(\S+?):(\d+): WARNING: (.+)\nhint: .+ \[iomdocs\.(.+)\]")
 
@@ -58,12 +58,16 @@ def test_a_link_to_nowhere_is_just_its_words(page):
     assert page.find("a", string="A page that is not there").attrs == {}
 
 
+CONF = 'extensions = ["myst_parser", "iomdocs"]\n'
+
+
 def test_a_picture_with_a_wrong_ending_gets_the_right_one(tmp_path):
-    source = tmp_path / "docs"
-    source.mkdir()
-    (source / "conf.py").write_text('extensions = ["myst_parser", "iomdocs"]\n', "utf-8")
-    (source / "index.md").write_text("# Title\n\n![A field](field.jpg)\n", "utf-8")
-    (source / "field.jpg").write_bytes((ROOTS / "rough" / "dot.png").read_bytes())
+    written = {
+        "conf.py": CONF,
+        "index.md": "# Title\n\n![A field](field.jpg)\n",
+        "field.jpg": (ROOTS / "rough" / "dot.png").read_bytes(),
+    }
+    source = write_files(tmp_path / "docs", written)
     built = make("epub", source, tmp_path / "out")
     book = next(built.folder.glob("*.epub"))
     assert built.warnings == ""
@@ -81,11 +85,12 @@ DRAWING = """<?xml version="1.0"?>
 
 
 def test_a_drawing_is_shown_without_its_programs(tmp_path):
-    source = tmp_path / "docs"
-    source.mkdir()
-    (source / "conf.py").write_text('extensions = ["myst_parser", "iomdocs"]\n', "utf-8")
-    (source / "index.md").write_text("# Title\n\n![A shape](shape.svg)\n", "utf-8")
-    (source / "shape.svg").write_text(DRAWING, "utf-8")
+    written = {
+        "conf.py": CONF,
+        "index.md": "# Title\n\n![A shape](shape.svg)\n",
+        "shape.svg": DRAWING,
+    }
+    source = write_files(tmp_path / "docs", written)
     built = make("epub", source, tmp_path / "out")
     book = next(built.folder.glob("*.epub"))
     assert built.warnings == ""

@@ -1,9 +1,11 @@
 """The front page of a website: masthead, files, parts, figures; in any book and theme."""
 
+import shutil
+
 import pytest
 
-from tests.finished import html_page
-from tests.formats.conftest import ROOTS, build, make
+from tests.finished import html_page, words
+from tests.formats.conftest import ROOTS, build, make, write_files
 
 CONF = """
 project = "Small"
@@ -50,8 +52,6 @@ two
 
 def front(folder, *, theme="sphinx_book_theme", language="en", parts=True, formats=("html", "pdf")):
     """The front page of a book with two parts."""
-    source = folder / "source"
-    source.mkdir()
     settings = {"theme": theme, "language": language, "parts": parts, "formats": list(formats)}
     files = {
         "conf.py": CONF.format(**settings),
@@ -59,18 +59,13 @@ def front(folder, *, theme="sphinx_book_theme", language="en", parts=True, forma
         "one.md": "# One\n\nText.\n",
         "two.md": "# Two\n\nText.\n",
     }
-    for name, text in files.items():
-        (source / name).write_text(text, "utf-8")
+    source = write_files(folder / "source", files)
     return html_page(build("html", source, folder / "build") / "index.html")
 
 
 @pytest.fixture(scope="module")
 def page(tmp_path_factory):
     return front(tmp_path_factory.mktemp("front")).select_one(".front-page > section")
-
-
-def words(tag):
-    return " ".join(tag.get_text().split())
 
 
 def test_the_masthead_stands_below_the_opening_and_says_who_and_when(page):
@@ -177,10 +172,7 @@ def figures(tmp_path_factory):
     """The folder of a book with figures for each builder."""
     folder = tmp_path_factory.mktemp("figures")
     source = folder / "town"
-    source.mkdir()
-    for file in (ROOTS / "town").iterdir():
-        if file.is_file():
-            (source / file.name).write_bytes(file.read_bytes())
+    shutil.copytree(ROOTS / "town", source)
     (source / "index.md").write_text(FIGURES + "\n```{toctree}\nregister\nsources\n```\n", "utf-8")
     for name in ("life.md", "history.md"):
         (source / name).unlink()

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.finished import html_pages
-from tests.formats.conftest import make
+from tests.formats.conftest import make, write_files
 
 CONF = """
 project = "كتاب البلدة"
@@ -49,12 +49,13 @@ Write = Callable[..., Path]
 
 def written(folder: Path, **settings: object) -> Path:
     """The folder of the book in some language and theme."""
-    source = folder / "source"
-    (source / "own").mkdir(parents=True, exist_ok=True)
-    (source / "conf.py").write_text(CONF, "utf-8")
-    (source / "index.md").write_text(FRONT, "utf-8")
-    (source / "second.md").write_text("# الصفحة الثانية\n\nنص.\n", "utf-8")
-    (source / "own" / "mine.css").write_text(OWN_STYLE, "utf-8")
+    files = {
+        "conf.py": CONF,
+        "index.md": FRONT,
+        "second.md": "# الصفحة الثانية\n\nنص.\n",
+        "own/mine.css": OWN_STYLE,
+    }
+    source = write_files(folder / "source", files)
     built = make("html", source, folder / "built", **settings)
     assert [line for line in built.warnings.splitlines() if "iomdocs" in line] == []
     return built.folder

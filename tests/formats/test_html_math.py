@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 
 from tests.ebooks import findings
 from tests.finished import epub_pages, html_page
-from tests.formats.conftest import Built, make
+from tests.formats.conftest import Built, make, write_files
 from tests.formats.test_typst_math import FORMULAS
 
 CONF = """
@@ -34,10 +34,8 @@ def written(tmp_path: Path) -> Write:
     """Builds a book of one page."""
 
     def build(page: str, conf: str = "", builder: str = "html") -> Built:
-        source = tmp_path / "source"
-        source.mkdir(exist_ok=True)
-        (source / "conf.py").write_text(CONF + conf, "utf-8")
-        (source / "index.md").write_text(page, "utf-8")
+        files = {"conf.py": CONF + conf, "index.md": page}
+        source = write_files(tmp_path / "source", files)
         return make(builder, source, tmp_path / builder)
 
     return build

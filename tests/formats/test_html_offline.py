@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.formats.conftest import build
+from tests.formats.conftest import build, write_files
 from tests.offline import loaded_from_elsewhere
 from tests.site import served
 
@@ -64,11 +64,8 @@ second
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A book that uses everything, in a theme."""
     folder = tmp_path_factory.mktemp("offline")
-    source = folder / "source"
-    source.mkdir()
-    (source / "conf.py").write_text(CONF, "utf-8")
-    (source / "index.md").write_text(PAGE, "utf-8")
-    (source / "second.md").write_text("# Second\n\nText.\n", "utf-8")
+    files = {"conf.py": CONF, "index.md": PAGE, "second.md": "# Second\n\nText.\n"}
+    source = write_files(folder / "source", files)
     return build("html", source, folder / "built", html_theme=request.param)
 
 

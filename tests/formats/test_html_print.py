@@ -1,5 +1,7 @@
 """A page on paper: text without what surrounds it, nothing cut off, light colours."""
 
+import shutil
+
 import pypdfium2
 import pytest
 
@@ -51,10 +53,7 @@ def site(tmp_path_factory):
     """A book with charts, and a page with much that is wide or closed on a screen."""
     folder = tmp_path_factory.mktemp("print")
     source = folder / "source"
-    source.mkdir()
-    for file in (ROOTS / "atlas").iterdir():
-        if file.is_file():
-            (source / file.name).write_bytes(file.read_bytes())
+    shutil.copytree(ROOTS / "atlas", source)
     (source / "index.md").write_text(
         "# Atlas\n\nWhat it is.\n\n```{toctree}\npaper\nregister\nsources\n```\n", "utf-8"
     )

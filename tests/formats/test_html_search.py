@@ -196,9 +196,7 @@ def test_nothing_is_loaded_before_the_box_is_opened_and_nothing_from_elsewhere(b
     page = browser.new_page()
     page.on("request", lambda request: asked.append(request.url))
     page.goto(address, wait_until="networkidle")
-    assert [url for url in asked if re.search(r"pagefind|iomdocs-search[./]", url)] == [
-        url for url in asked if "iomdocs-search.js" in url
-    ]
+    assert [url for url in asked if re.search(r"pagefind|iomdocs-search", url)] == []
     page.keyboard.press("Control+k")
     page.keyboard.type("curacao")
     expect(page.locator(LINKS)).to_have_count(1)

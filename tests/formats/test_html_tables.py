@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.finished import html_page
-from tests.formats.conftest import build
+from tests.formats.conftest import build, write_files
 
 CONF = """
 project = "Harbours"
@@ -111,13 +111,9 @@ sources
 @pytest.fixture(scope="module")
 def site(tmp_path_factory) -> Path:
     folder = tmp_path_factory.mktemp("tables")
-    source = folder / "docs"
-    source.mkdir()
     ships = "".join(SHIP.format(number) for number in (*range(1, 10), 100, 20, 3000))
     ship_topic = 'TOPIC = Topic(id="ships", title="Ships")\nFACTS = ['
     imports = "from iomdocs.facts import Day, Fact, Number, Statement, Topic\n\n"
-    package = source / "harbours"
-    package.mkdir()
     files = {
         "conf.py": CONF,
         "harbours/__init__.py": "",
@@ -129,9 +125,7 @@ def site(tmp_path_factory) -> Path:
         "sources.md": "# Sources\n\n:::{bibliography}\n:all:\n:::\n",
         "sources.bib": "@misc{list, title = {A list}, author = {Lister, L.}, year = {2020}}\n",
     }
-    for name, words in files.items():
-        (source / name).write_text(words, "utf-8")
-    return build("html", source, folder / "out")
+    return build("html", write_files(folder / "docs", files), folder / "out")
 
 
 @pytest.fixture

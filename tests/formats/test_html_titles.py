@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.finished import html_page, html_pages
-from tests.formats.conftest import build
+from tests.formats.conftest import build, write_files
 
 EVIL = "<img src=x onerror=window.hacked=1>"
 SCRIPT = "</title></script><script>window.hacked=2</script>"
@@ -44,12 +44,13 @@ THEMES = {
 def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same book in a theme."""
     folder = tmp_path_factory.mktemp("titles")
-    source = folder / "source"
-    source.mkdir()
-    (source / "conf.py").write_text(CONF, "utf-8")
-    (source / "index.md").write_text(FRONT, "utf-8")
-    (source / "second.md").write_text(f"# `{SCRIPT}` second $x^2$\n\n## `{EVIL}` deep\n", "utf-8")
-    (source / "third.md").write_text(f"# `{EVIL}` third\n", "utf-8")
+    files = {
+        "conf.py": CONF,
+        "index.md": FRONT,
+        "second.md": f"# `{SCRIPT}` second $x^2$\n\n## `{EVIL}` deep\n",
+        "third.md": f"# `{EVIL}` third\n",
+    }
+    source = write_files(folder / "source", files)
     theme = {"html_theme": request.param, "html_theme_options": THEMES[request.param]}
     return build("html", source, folder / "built", **theme)
 

@@ -5,7 +5,7 @@ import zipfile
 
 import pytest
 
-from tests.finished import dead_links, epub_pages, html_page
+from tests.finished import dead_links, epub_pages, html_page, words
 
 MOST_OF_A_DRAWING = 150_000
 """Bytes of the map, compressed."""
@@ -14,10 +14,6 @@ MOST_OF_A_DRAWING = 150_000
 @pytest.fixture(scope="module")
 def front(handbook):
     return html_page(handbook / "html" / "index.html").select_one(".front-page > section")
-
-
-def words(tag):
-    return " ".join(tag.get_text().split())
 
 
 def test_it_shows_at_a_glance_what_iom_is(front):

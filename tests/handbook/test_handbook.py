@@ -9,8 +9,6 @@ from urllib.parse import unquote, urldefrag
 import pikepdf
 import pytest
 
-from iomdocs.facts import registry
-from tests.conftest import HANDBOOK
 from tests.finished import epub_pages, html_pages, occurrences, pdf_text, squeezed
 
 TOPICS = {
@@ -67,12 +65,6 @@ def epub(handbook):
 @pytest.fixture(scope="module")
 def pdf(handbook):
     return squeezed(pdf_text(handbook / "iom-handbook.pdf"))
-
-
-@pytest.fixture(scope="module")
-def facts():
-    """The facts of the handbook, read from their records."""
-    return registry.load("iomdocs.iom", HANDBOOK, [HANDBOOK / "sources.bib"])
 
 
 @pytest.fixture(scope="module")

@@ -45,11 +45,6 @@ def edition(tmp_path_factory):
     return of
 
 
-@pytest.fixture(scope="module")
-def facts():
-    return registry.load("iomdocs.iom", HANDBOOK, [HANDBOOK / "sources.bib"])
-
-
 @pytest.mark.parametrize("counted", COUNTED, ids=lambda counted: counted["date"])
 def test_the_count_of_members_is_that_of_the_dated_sources(facts, counted):
     statement = facts["membership.states"].on(Day(counted["date"]).last)

@@ -96,10 +96,13 @@ def test_the_zip_leads_to_the_files_of_the_public_website(book):
     town = book("town")
     with (town.source / "conf.py").open("a", encoding="utf-8") as conf:
         conf.write('html_baseurl = "https://towns.example/book"\n')
+        conf.write('extensions.append("notfound.extension")\n')
     assert town.build("html", "pdf") == 0
     with zipfile.ZipFile(town.out / "town-book-html.zip") as archive:
         archive.extractall(town.out.parent / "offline")
     site = town.out.parent / "offline" / "town-book"
+    assert (town.out / "html" / "404.html").is_file()
+    assert not (site / "404.html").exists()
     assert dead_links(site) == []
     for page in html_pages(site).values():
         offered = [link["href"] for link in page.select(".edition-line a.book-file")]

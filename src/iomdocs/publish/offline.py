@@ -10,6 +10,9 @@ from pathlib import Path
 from iomdocs.formats.archive import write_zip
 from iomdocs.formats.files import FOLDER
 
+_OF_SERVER = "404.html"
+"""A page that only a server shows, and that names all it needs from the root of the server."""
+
 _OFFERED = re.compile(rb"<!-- files -->(.*?)<!-- /files -->", re.DOTALL)
 """Where a page offers the files of the book, as the templates of the pages mark it."""
 
@@ -31,6 +34,7 @@ def write(html: Path, target: Path, folder: str, website: str) -> None:
 
 def _files(html: Path, folder: str, website: str) -> Iterator[tuple[str, bytes]]:
     paths = {path.relative_to(html).as_posix(): path for path in html.rglob("*") if path.is_file()}
+    paths.pop(_OF_SERVER, None)
     for name, path in sorted(paths.items()):
         content = path.read_bytes()
         if path.suffix == ".html":

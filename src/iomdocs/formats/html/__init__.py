@@ -21,7 +21,7 @@ from iomdocs.formats.html import (
     moved,
     navigation,
     notfound,
-    pages,
+    provenance,
     robots,
     search,
     sources,
@@ -49,9 +49,10 @@ def register(
 ) -> None:
     """Make Sphinx write the custom nodes as HTML, and show what a page has beside its text.
 
-    Reads ``iomdocs_edition``, ``iomdocs_licence``, ``iomdocs_slug``, ``iomdocs_formats``,
-    ``iomdocs_popovers`` and ``iomdocs_search``, which the caller must have added; the caller also
-    makes the nodes known (``add_node``).
+    Reads ``iomdocs_edition``, ``iomdocs_as_of``, ``iomdocs_facts``, ``iomdocs_licence``,
+    ``iomdocs_slug``, ``iomdocs_formats``, ``iomdocs_popovers``, ``iomdocs_search``,
+    ``iomdocs_navigation`` and ``iomdocs_navigation_limit``, which the caller must have added; the
+    caller also makes the nodes known (``add_node``).
     """
     for node, handlers in VISITORS.items():
         app.registry.add_translation_handlers(node, html=handlers)
@@ -70,7 +71,7 @@ def register(
     for part in (sources, anchors, notfound, moved, robots):
         part.register(app)
     app.connect("html-page-context", titles.make_safe, priority=900)
-    app.connect("doctree-resolved", pages.shorten_register)
+    app.connect("doctree-resolved", provenance.shorten_register)
 
 
 def _add_templates(_app: Sphinx, config: Config) -> None:

@@ -40,7 +40,7 @@ def _prepare(_app: Sphinx, config: Config) -> None:
     if config["notfound_template"] == "page.html":
         known = words(config["language"])
         config["notfound_template"] = TEMPLATE
-        config["notfound_context"] = {"title": known["not-found"], "body": "", "foot_words": known}
+        config["notfound_context"] = {"title": known["not-found"], "body": "", "words": known}
 
 
 _ADDRESS = re.compile(

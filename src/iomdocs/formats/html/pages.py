@@ -74,15 +74,3 @@ def opening(section: nodes.section) -> nodes.paragraph | None:
     """The paragraph that opens a page, below the notice of a book of the past."""
     paragraphs = (child for child in section.children if isinstance(child, nodes.paragraph))
     return next((each for each in paragraphs if NOTICE not in each["classes"]), None)
-
-
-def shorten_register(app: Sphinx, doctree: nodes.document, _docname: str) -> None:
-    """Take from the links to sources in the register what they show under the mouse.
-
-    The bibliography puts the whole entry there, a third of what a long register would weigh; the
-    list of sources, to which the link leads, has it for every reader.
-    """
-    for table in doctree.findall(nodes.table):
-        if "fact-register" in table["classes"] and writes_site(app):
-            for link in table.findall(nodes.reference):
-                link.attributes.pop("reftitle", None)

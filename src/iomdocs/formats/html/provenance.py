@@ -8,23 +8,40 @@ with the page, so that it is there on a disk and without a connection, too.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
+from iomdocs.formats.html.pages import writes_site
 from iomdocs.nodes import fact_provenance, fact_provenances
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
 
 Visitors = tuple[Callable[..., None], Callable[..., None] | None]
 
 
-def visit_fact_provenances(self: HTML5Translator, node: fact_provenances) -> None:
-    """Open the store; in an ePub a list of notes at the end of the chapter.
+def shorten_register(app: Sphinx, doctree: nodes.document, _docname: str) -> None:
+    """Shorten the links to sources in the register, a third of what a long one would weigh."""
+    for table in doctree.findall(nodes.table):
+        if "fact-register" in table["classes"] and writes_site(app):
+            _shorten_links(table)
 
-    The bibliography puts the whole entry of a source under the mouse. That is left out: the list
-    of sources, to which the link leads, has it for every reader.
+
+def _shorten_links(node: nodes.Element) -> None:
+    """Take from the links to sources what they show under the mouse.
+
+    The bibliography puts the whole entry there; the list of sources, to which the link leads, has
+    it for every reader.
     """
     for link in node.findall(nodes.reference):
         link.attributes.pop("reftitle", None)
+
+
+def visit_fact_provenances(self: HTML5Translator, node: fact_provenances) -> None:
+    """Open the store; in an ePub a list of notes at the end of the chapter."""
+    _shorten_links(node)
     if self.builder.name == "epub":
         self.body.append('<div class="fact-notes">\n')
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from docutils import nodes
@@ -10,11 +10,7 @@ from sphinx.config import Config
 
 from iomdocs.formats.mathml import typesetting
 from iomdocs.formats.mathml.tidying import tidied, to_text
-from iomdocs.formats.typst.formula import FormulaError, Macro, display, inline
-from iomdocs.formats.typst.formula.book import macros_of_book
-
-Key = tuple[str, bool]
-"""The LaTeX source of a formula, and whether it is displayed."""
+from iomdocs.formats.typst.formula.book import Key, converted, key_of, macros_of_book
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +37,17 @@ class Formulas:
         self._macros = macros_of_book(config)
         self._done: dict[Key, Formula] = {}
         found = document.findall(lambda node: isinstance(node, nodes.math | nodes.math_block))
-        self._add(map(_key, found))
+        self._add(map(key_of, found))
 
     def of(self, node: nodes.Node) -> Formula:
         """The formula of a node."""
-        key = _key(node)
+        key = key_of(node)
         if key not in self._done:
             self._add([key])
         return self._done[key]
 
     def _add(self, keys: Iterable[Key]) -> None:
-        read = {key: _read(key, self._macros) for key in dict.fromkeys(keys)}
+        read = {key: converted(key, self._macros) for key in dict.fromkeys(keys)}
         wanted = [(each.typst, key[1]) for key, each in read.items() if each.typst]
         done = _set_together(list(dict.fromkeys(wanted)))
         for key, each in read.items():
@@ -60,29 +56,6 @@ class Formulas:
             if mathml:
                 mathml = to_text(tidied(mathml, source))
             self._done[key] = Formula(source, mathml, each.number, problem)
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """A formula in Typst's math, with its author's number, or why there is none."""
-
-    typst: str = ""
-    number: str = ""
-    problem: str = ""
-
-
-def _key(node: nodes.Node) -> Key:
-    return node.astext(), isinstance(node, nodes.math_block)
-
-
-def _read(key: Key, macros: Mapping[str, Macro]) -> _Reading:
-    source, is_block = key
-    try:
-        if not is_block:
-            return _Reading(inline(source, macros))
-        return _Reading(*display(source, macros))
-    except (FormulaError, RecursionError) as error:
-        return _Reading(problem=str(error))
 
 
 def _set_together(formulas: Sequence[Key]) -> dict[Key, tuple[str, str]]:

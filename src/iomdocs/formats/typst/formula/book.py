@@ -14,6 +14,9 @@ from iomdocs.formats.typst.formula import display, inline
 from iomdocs.formats.typst.formula.checking import errors_of
 from iomdocs.formats.typst.formula.tokens import FormulaError, Macro, macros_of, tokens_of
 
+Key = tuple[str, bool]
+"""The LaTeX source of a formula, and whether it is displayed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Formula:
@@ -36,22 +39,22 @@ class Formulas:
     def __init__(self, document: nodes.document, config: Config, fonts: typst.Fonts) -> None:
         self._macros = macros_of_book(config)
         self._fonts = fonts
-        self._done: dict[tuple[str, bool], Formula] = {}
+        self._done: dict[Key, Formula] = {}
         kinds = (nodes.math, nodes.math_block)
         found = (node for node in document.findall(nodes.Element) if isinstance(node, kinds))
-        self._add([_key(node) for node in found])
+        self._add([key_of(node) for node in found])
 
     def of(self, node: nodes.Element) -> Formula:
         """The formula of a node."""
-        key = _key(node)
+        key = key_of(node)
         if key not in self._done:
             self._add([key])
         return self._done[key]
 
-    def _add(self, keys: Sequence[tuple[str, bool]]) -> None:
-        converted = {key: _converted(key, self._macros) for key in dict.fromkeys(keys)}
-        errors = errors_of([each.typst for each in converted.values() if each.typst], self._fonts)
-        for key, formula in converted.items():
+    def _add(self, keys: Sequence[Key]) -> None:
+        found = {key: converted(key, self._macros) for key in dict.fromkeys(keys)}
+        errors = errors_of([each.typst for each in found.values() if each.typst], self._fonts)
+        for key, formula in found.items():
             problem = errors.get(formula.typst, "")
             self._done[key] = Formula(problem=problem) if problem else formula
 
@@ -87,11 +90,13 @@ def _macro(value: Any) -> Macro | None:
     return None
 
 
-def _key(node: nodes.Element) -> tuple[str, bool]:
+def key_of(node: nodes.Node) -> Key:
+    """What a formula is known by: the same formula is worked out once."""
     return node.astext(), isinstance(node, nodes.math_block)
 
 
-def _converted(key: tuple[str, bool], macros: Mapping[str, Macro]) -> Formula:
+def converted(key: Key, macros: Mapping[str, Macro]) -> Formula:
+    """A formula as Typst's math, or why there is none; Typst has not set it yet."""
     source, is_block = key
     try:
         if not is_block:
