@@ -156,3 +156,14 @@ def test_the_page_for_lost_readers_keeps_words_and_theme(tmp_path, builder, conf
     assert lost.select_one("aside, .sphinxsidebar").select_one("a[href^='/en/one']")
     addresses = {str(tag["href"]) for tag in lost.select("a[href], link[href]")}
     assert {each for each in addresses if not each.startswith(("/en/", "#", "http"))} == set()
+
+
+def test_html_that_a_book_has_in_its_settings_for_its_theme_stays(tmp_path):
+    holder = "copyright = \"2026, <a href='https://me.example'>Me</a>\""
+    names = 'html_title = "Salt &amp; pepper"\nauthor = "Me <me@book.example>"'
+    own = '{% extends "layout.html" %}{% block body %}<p>{{ copyright }}, {{ docstitle }}</p>'
+    conf = f'{holder}\n{names}\ntemplates_path = ["_templates"]'
+    pages = {**PAGES, "_templates/page.html": own + "{% endblock %}"}
+    one = page(built(tmp_path, pages, conf).folder / "one.html")
+    assert one.p.get_text() == "2026, Me, Salt & pepper"
+    assert one.p.a["href"] == "https://me.example"

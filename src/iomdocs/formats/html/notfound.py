@@ -7,6 +7,7 @@ write addresses of their own, which are corrected in the finished file.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from html import escape, unescape
@@ -39,7 +40,8 @@ def _prepare(_app: Sphinx, config: Config) -> None:
     """Set what the book leaves as it is; without ``html_baseurl`` the site is at the root."""
     if _PREFIX not in config:
         return
-    if config[_PREFIX] == "/en/latest/":  # the extension's own guess
+    guessed = "READTHEDOCS_CANONICAL_URL" not in os.environ  # else the extension knows the place
+    if guessed and config[_PREFIX] == "/en/latest/":
         config[_PREFIX] = f"{urlsplit(str(config['html_baseurl'] or '')).path.rstrip('/')}/"
     if config["notfound_template"] == "page.html" and _is_of_extension(config["notfound_context"]):
         known = words(config["language"])
