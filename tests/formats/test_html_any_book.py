@@ -104,6 +104,7 @@ def test_a_book_without_words_or_titles_is_made(tmp_path, text):
     made = built(tmp_path, {"index.md": text}, f'html_theme = "{BOOK}"')
     assert made.warnings == ""
     assert (made.folder / "_static/pagefind").exists() == bool(text)
+    assert "no title" not in page(made.folder / "index.html").body.get_text()
 
 
 def test_pages_can_be_made_one_by_one(tmp_path):

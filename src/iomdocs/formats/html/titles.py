@@ -34,6 +34,10 @@ _IS_HTML = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[a-z]\w*);|</a>", re.IGNORECASE)
 """An entity or a link: the author of the settings has written HTML for a theme that takes it."""
 
 
+_UNTITLED = "<no title>"
+"""What Sphinx calls a page without a title: markup that no browser shows."""
+
+
 class _Link(NamedTuple):
     """A link of the header; its title is HTML."""
 
@@ -57,6 +61,8 @@ def make_safe(
 
 
 def _escaped(value: Any) -> Any:
+    if value == _UNTITLED:
+        return ""
     if isinstance(value, str):
         return escape(value)
     return [escape(line) for line in value] if isinstance(value, list | tuple) else value
