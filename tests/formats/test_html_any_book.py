@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from playwright.sync_api import sync_playwright
 from sphinx.testing.util import SphinxTestApp
 
 from tests.formats.conftest import Built, make
@@ -168,3 +169,28 @@ def test_html_that_a_book_has_in_its_settings_for_its_theme_stays(tmp_path):
     one = page(built(tmp_path, pages, conf).folder / "one.html")
     assert one.p.get_text() == "2026, Me, Salt & pepper"
     assert one.p.a["href"] == "https://me.example"
+
+
+def test_colours_of_code_that_a_theme_chose_for_all_readers_stay(tmp_path):
+    theme = "[theme]\ninherit = basic\nstylesheet = basic.css\npygments_style = a11y-light\n"
+    conf = 'html_theme = "mine"\nhtml_theme_path = ["."]'
+    made = built(tmp_path, {**PAGES, "mine/theme.conf": theme}, conf)
+    colours = (made.folder / "_static/pygments.css").read_text("utf-8")
+    assert ".highlight { background: #f2f2f2;" in colours
+
+
+def test_a_logo_without_a_name_beside_it_is_as_large_as_the_theme_has_it(tmp_path, chromium):
+    drawing = (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 100" width="400" height="100">'
+        '<rect width="400" height="100"/></svg>'
+    )
+    conf = f'html_theme = "{BOOK}"\nhtml_logo = "logo.svg"'
+    made = built(tmp_path, {**PAGES, "logo.svg": drawing}, conf)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        window = browser.new_page(viewport={"width": 1280, "height": 800})
+        window.goto((made.folder / "index.html").as_uri())
+        logo = window.locator(".bd-sidebar-primary .logo__image").first.bounding_box()
+        browser.close()
+    assert logo is not None
+    assert logo["width"] > 100
