@@ -33,7 +33,11 @@ def test_a_redirect_to_a_page_that_is_not_there(plain, capfd):
 
 
 @pytest.mark.parametrize(
-    "target", ["/second.html", "second.html#place", "https://example.org/", "then.html"]
+    "target",
+    [
+        *("/second.html", "second.html#place", "https://example.org/", "then.html"),
+        *("/en/latest/other.html", "../stable/other.html"),
+    ],
 )
 def test_a_redirect_that_can_be_followed(plain, target):
     with_redirects(plain, {"was": target, "then": "second.html"})
@@ -88,3 +92,14 @@ def test_redirects_of_pages_that_are_folders(tmp_path):
     warnings = make("dirhtml", ROOTS / "plain", tmp_path, **given).warnings
     assert "'then' leads nowhere" in warnings
     assert "'was'" not in warnings
+
+
+def test_an_address_from_the_root_of_the_host_is_one_below_the_address_of_the_website(tmp_path):
+    given = {
+        "extensions": ["myst_parser", "iomdocs", "sphinx_reredirects"],
+        "html_baseurl": "https://host.example/book/",
+        "redirects": {"was": "/book/second.html", "out": "/map.html", "then": "/book/nowhere.html"},
+    }
+    warnings = make("html", ROOTS / "plain", tmp_path, **given).warnings
+    assert warnings.count("leads nowhere") == 1
+    assert "'then' leads nowhere" in warnings

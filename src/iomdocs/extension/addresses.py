@@ -1,7 +1,8 @@
 """What is wrong with the addresses of a website: two pages at one, and redirects that lead nowhere.
 
 Redirects are those of the extension ``sphinx_reredirects``: an old page as the key, and as the
-value an address that counts from the folder of the old page, or after a slash from the root.
+value an address that counts from the folder of the old page, or after a slash from the root of
+the host. What leads out of the folder of the website is not checked.
 """
 
 from __future__ import annotations
@@ -71,19 +72,23 @@ def _arrives(file: str, moved: Mapping[str, str], pages: Mapping[str, str], app:
     while file in moved and file not in seen:
         seen.add(file)
         file = moved[file]
-    if urlsplit(file).netloc or pages.keys() & {file, posixpath.normpath(f"{file}/index.html")}:
+    if urlsplit(file).netloc or file.startswith(("../", "/")):
+        return True
+    if pages.keys() & {file, posixpath.normpath(f"{file}/index.html")}:
         return True
     return any(Path(app.confdir, folder, file).is_file() for folder in app.config.html_extra_path)
 
 
 def _target(app: Sphinx, old: str, new: str) -> str:
-    """The file that a redirect leads to, from the root of the site; another website as it is."""
+    """The file that a redirect leads to, from the root of the site; what is elsewhere as it is."""
     parts = urlsplit(new)
     if parts.netloc:
         return new
     path = unquote(parts.path)
-    folder = "" if path.startswith("/") else posixpath.dirname(_file_of(app, old))
-    return posixpath.normpath(posixpath.join(folder, path.lstrip("/")))
+    if path.startswith("/"):
+        root = urlsplit(str(app.config.html_baseurl or "")).path
+        return posixpath.normpath(path.removeprefix(f"{root.rstrip('/')}/") if root else path)
+    return posixpath.normpath(posixpath.join(posixpath.dirname(_file_of(app, old)), path))
 
 
 def _folders(app: Sphinx) -> bool:

@@ -40,8 +40,11 @@ def set_theme_options(_app: Sphinx, config: Config) -> None:
 def colour_code(app: Sphinx) -> None:
     """Set colours of code that can be read, for pages only: an ePub has those of its own theme.
 
-    pydata-sphinx-theme and its children have such colours, and write them over these.
+    pydata-sphinx-theme and its children have such colours, and write them over these. A
+    theme that has chosen among those of accessible-pygments keeps what fits its pages.
     """
-    if writes_site(app) and app.config["pygments_style"] is None:
-        builder: StandaloneHTMLBuilder = app.builder  # type: ignore[assignment]
+    if not writes_site(app) or app.config["pygments_style"] is not None:
+        return
+    builder: StandaloneHTMLBuilder = app.builder  # type: ignore[assignment]
+    if not str(builder.theme.pygments_style_default or "").startswith("a11y-"):
         builder.highlighter = PygmentsBridge("html", PYGMENTS_STYLE)

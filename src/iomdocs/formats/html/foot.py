@@ -21,7 +21,8 @@ def register(app: Sphinx, sources: SourceProvider) -> None:
     """Put the foot onto every page of a website.
 
     Runs before the theme reads its lists of templates. sphinx-book-theme has a place for a line
-    of one's own at the foot; with any other theme the foot ends the text.
+    of one's own at the foot; with any other theme the foot ends the text. A book that says nothing
+    of itself has none.
     """
 
     def add_foot(
@@ -34,6 +35,8 @@ def register(app: Sphinx, sources: SourceProvider) -> None:
         if pagename in app.env.found_docs:
             context["page_foot"] = _of_page(app, pagename, context, sources)
         foot = Markup(app.builder.templates.render("iomdocs/foot.html", context))  # noqa: S704
+        if not foot.striptags():
+            return
         if "theme_extra_footer" in context:
             context["theme_extra_footer"] = foot + Markup(context["theme_extra_footer"] or "")  # noqa: S704
         elif "body" in context:

@@ -34,11 +34,19 @@ def frame(
 ) -> None:
     """Put the page into an element that the styles know, without a list of its sections.
 
-    Runs when all of the page is there and before the theme reads what it should leave out.
+    A front page that has nothing of ours stays as the theme makes it. Runs when all of the page is
+    there and before the theme reads what it should leave out.
     """
-    if pagename == app.config["root_doc"] and "body" in context and writes_site(app):
+    if pagename == app.config["root_doc"] and "body" in context and _is_arranged(app):
         context["body"] = f'<div class="front-page">{context["body"]}</div>'
         context["meta"] = {**(context.get("meta") or {}), NO_PAGE_TOC: ""}
+
+
+def _is_arranged(app: Sphinx) -> bool:
+    """Whether the front page has a masthead or the parts of the book."""
+    if not writes_site(app):
+        return False
+    return shows_parts(app.config) or _has_masthead(book_context(app.config, ""))
 
 
 def arrange(app: Sphinx, doctree: nodes.document, docname: str) -> None:
@@ -50,7 +58,7 @@ def arrange(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     if docname != app.config["root_doc"] or section is None or not writes_site(app):
         return
     book = book_context(app.config, "")
-    if book["edition"].words or book["downloads"]:
+    if _has_masthead(book):
         lead = opening(section) or section[0]
         section.insert(section.index(lead) + 1, _masthead(app, book))
     _offer_files(app, section, book["downloads"])
@@ -61,6 +69,10 @@ def arrange(app: Sphinx, doctree: nodes.document, docname: str) -> None:
 def shows_parts(config: Config) -> bool:
     """Whether ``html_context`` has ``front_page_parts``: the contents stand on the front page."""
     return bool(config["html_context"].get("front_page_parts"))
+
+
+def _has_masthead(book: Mapping[str, Any]) -> bool:
+    return bool(book["edition"].words or book["downloads"])
 
 
 def _masthead(app: Sphinx, book: Mapping[str, Any]) -> nodes.raw:

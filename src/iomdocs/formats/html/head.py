@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fnmatch import fnmatchcase
 from html import escape
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 
 from iomdocs.formats.html.assets import is_pydata_theme
-from iomdocs.formats.html.pages import opening, root_of, writes_site
+from iomdocs.formats.html.pages import MADE_BESIDE, opening, root_of, writes_site
 from iomdocs.formats.summary import summary
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ def _add_to_head(
     if not writes_site(app):
         return
     lines = [*_icons(app, root_of(context)), *(_COLOURS if is_pydata_theme(app) else ())]
-    if pagename not in app.env.found_docs:
+    if any(fnmatchcase(pagename, name) for name in MADE_BESIDE):
         lines.append('<meta name="robots" content="noindex" />')
         context["pageurl"] = None
     elif doctree is not None and (words := description(doctree)):

@@ -61,9 +61,10 @@ def mirror_styles(app: Sphinx, exception: Exception | None) -> None:
     static = Path(app.outdir, "_static")
     own = set(_files_of_author(app))
     for path in sorted(static.rglob("*.css")):
-        style = path.read_text("utf-8")
+        style = path.read_text("utf-8", errors="surrogateescape")
         if path.relative_to(static) not in own and not style.startswith(MARK):
-            path.write_text(MARK + mirrored(style), "utf-8", newline="\n")
+            turned = MARK + mirrored(style)
+            path.write_text(turned, "utf-8", errors="surrogateescape", newline="\n")
 
 
 def _files_of_author(app: Sphinx) -> Iterator[Path]:

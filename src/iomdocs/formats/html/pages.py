@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from sphinx.config import Config
 
 
+MADE_BESIDE = ("search", "genindex", "genindex-*", "404", "*-modindex")
+"""Names of what is made beside the pages of the book, and is of no use to a search engine."""
+
+
 class Download(NamedTuple):
     """A file to take away: the name readers know it by, its address from a page, its format."""
 

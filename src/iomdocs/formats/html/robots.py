@@ -6,15 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from iomdocs.formats.html.pages import writes_site
+from iomdocs.formats.html.pages import MADE_BESIDE, writes_site
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
-
-
-_NO_PAGES = ("search", "genindex", "404", "*-modindex")
-"""What is made beside the pages of the book, and is of no use to a search engine."""
 
 
 def register(app: Sphinx) -> None:
@@ -26,7 +22,7 @@ def register(app: Sphinx) -> None:
 def _leave_out(_app: Sphinx, config: Config) -> None:
     if "sitemap_excludes" in config:
         given = config["sitemap_excludes"]
-        names = [f"{name}{end}" for name in _NO_PAGES for end in (".html", "/")]
+        names = [f"{name}{end}" for name in MADE_BESIDE for end in (".html", "/")]
         config["sitemap_excludes"] = [*given, *names]
 
 

@@ -6,6 +6,7 @@ run. A name that is :class:`~markupsafe.Markup` already is printed the same by a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
@@ -20,14 +21,21 @@ from iomdocs.formats.html.pages import writes_site
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-TEXTS = (
-    "project", "author", "copyright", "docstitle", "shorttitle", "version", "release",
-    "root_title", "pagetitle",
-)  # fmt: skip
-"""What templates know as text: of Sphinx, and the last two of sphinx-book-theme."""
+SETTINGS = ("project", "author", "copyright", "docstitle", "shorttitle", "version", "release")
+"""What templates know as text, from the settings of the book."""
+TITLES = ("root_title", "pagetitle")
+"""What templates of sphinx-book-theme know as text, from its pages."""
 HEADER = "generate_header_nav_html"
 """The function by which pydata-sphinx-theme fills its header with links to the first pages."""
 DROPDOWN = "header-more-links"
+
+
+_IS_HTML = re.compile(r"&(?:#\d+|#x[0-9a-f]+|[a-z]\w*);|</a>", re.IGNORECASE)
+"""An entity or a link: the author of the settings has written HTML for a theme that takes it."""
+
+
+_UNTITLED = "<no title>"
+"""What Sphinx calls a page without a title: markup that no browser shows."""
 
 
 class _Link(NamedTuple):
@@ -45,14 +53,16 @@ def make_safe(
     """Turn names into HTML, and make the header's links anew. Runs after the theme's own work."""
     if not writes_site(app):
         return
-    for name in TEXTS:
-        if name in context:
+    for name in (*SETTINGS, *TITLES):
+        if name in context and not (name in SETTINGS and _IS_HTML.search(str(context[name]))):
             context[name] = _escaped(context[name])
     if HEADER in context:
         context[HEADER] = _header(app, pagename, context)
 
 
 def _escaped(value: Any) -> Any:
+    if value == _UNTITLED:
+        return ""
     if isinstance(value, str):
         return escape(value)
     return [escape(line) for line in value] if isinstance(value, list | tuple) else value

@@ -11,7 +11,6 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -108,10 +107,10 @@ def write(app: Sphinx, program: Path, records: Iterable[Record]) -> None:
             number = write_index(program, _pages(app), LEFT_OUT, made, keep_index=keep_index)
         except ServiceError as error:
             raise Unavailable(f"Pagefind failed: {error}") from error
-        if not number:
-            raise Unavailable("there is no page with an article")
+        if not number or not (made / "fragment").is_dir():
+            raise Unavailable("there is no page with words")
         _remove_unused(made)
-        (made / BOOK).write_text(_book(app, _pages_by_part(app, made), records), "utf-8")
+        (made / BOOK).write_text(_book(app, _parts(app, made), records), "utf-8")
         shutil.copytree(made, target)
 
 
@@ -119,20 +118,29 @@ def _pages(app: Sphinx) -> Iterator[tuple[str, str]]:
     """The path and the article of each page that may be found, in the order of their names."""
     assert isinstance(app.builder, StandaloneHTMLBuilder)
     parts_of_pages = parts.of_pages(app.env)
+    numbers = {caption: number for number, caption in enumerate(_captions(app))}
     language = language_tag(app.config.language)
     for docname in sorted(app.env.found_docs):
         page = Path(app.builder.get_output_path(docname))
-        article = _ARTICLE.search(page.read_text("utf-8"))
+        if not page.is_file():  # whoever names files to Sphinx gets the pages of these only
+            continue
+        written = page.read_text(app.config.html_output_encoding, errors="replace")
+        article = _ARTICLE.search(written)
         if article and "nosearch" not in app.env.metadata[docname]:
-            text = indexed(article["text"], parts_of_pages.get(docname, ""))
+            text = indexed(article["text"], numbers.get(parts_of_pages.get(docname, "")))
             path = page.relative_to(app.outdir).as_posix()
             yield path, f'<html lang="{language}"><body>{text}</body></html>'
 
 
-def indexed(article: str, part: str) -> str:
+def _captions(app: Sphinx) -> Sequence[str]:
+    """The parts of the book in its order, which Pagefind knows by number: it changes words."""
+    return list(dict.fromkeys(parts.of_pages(app.env).values()))
+
+
+def indexed(article: str, part: int | None) -> str:
     """An article as Pagefind reads it: addresses at headings, its part, plain forms of words."""
     text = _HEADING.sub(r'<section>\g<targets><h\g<level> id="\g<id>"', _SIGN.sub("", article))
-    mark = f'<i data-pagefind-meta="part[title]" title="{escape(part)}"></i>' if part else ""
+    mark = f'<i data-pagefind-meta="part[title]" title="{part}"></i>' if part is not None else ""
     return mark + with_plain_forms(text)
 
 
@@ -145,26 +153,27 @@ def _remove_unused(made: Path) -> None:
             path.unlink()
 
 
-def _pages_by_part(app: Sphinx, made: Path) -> Mapping[str, Sequence[str]]:
-    """The names that Pagefind gave the pages of each part, in the order of the book.
+def _parts(app: Sphinx, made: Path) -> Sequence[Mapping[str, Any]]:
+    """Each part by its number, with the names that Pagefind gave its pages.
 
     Its own filters are written in an order that changes from run to run.
     """
-    captions = dict.fromkeys(parts.of_pages(app.env).values())
-    pages: dict[str, list[str]] = {caption: [] for caption in captions}
+    pages: list[list[str]] = [[] for _ in _captions(app)]
     for path in sorted((made / "fragment").iterdir()):
         page = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_SIGNATURE))
         if part := page["meta"].get("part"):
-            pages[part].append(path.stem)
-    return {part: found for part, found in pages.items() if found}
+            pages[int(part)].append(path.stem)
+    return [
+        {"name": name, "pages": found} for name, found in zip(_captions(app), pages, strict=True)
+    ]
 
 
-def _book(app: Sphinx, pages: Mapping[str, Sequence[str]], records: Iterable[Record]) -> str:
+def _book(app: Sphinx, found: Sequence[Mapping[str, Any]], records: Iterable[Record]) -> str:
     """What the script needs beside the index, as JSON."""
     book: Mapping[str, Any] = {
         "letters": LETTERS,
         "words": words_of(app.config.language),
-        "parts": pages,
+        "parts": found,
         "records": list(_rows(app, records)),
     }
     return json.dumps(book, ensure_ascii=False, separators=(",", ":"))

@@ -48,7 +48,7 @@ class Search {
     const plain = this.letters.plain(text);
     const wanted = this.letters.words(text);
     const { results } = await this.pagefind.search(plain);
-    const found = part ? results.filter(({ id }) => this.parts[part].includes(id)) : results;
+    const found = part ? results.filter(({ id }) => this.parts[part].pages.includes(id)) : results;
     const first = await Promise.all(found.slice(0, most.pages).map((each) => each.data()));
     const pages = first
       .map((data) => new Page(data, wanted, this.letters))
@@ -67,7 +67,8 @@ class Search {
       const url = new URL(address);
       url.hash = anchor;
       const above = section.title === page.title ? "" : page.title;
-      const path = [page.data.meta.part, above].filter(Boolean).join(" › ");
+      const part = this.parts[page.data.meta.part]?.name;
+      const path = [part, above].filter(Boolean).join(" › ");
       return { ...section, kind: "page", path, url };
     });
   }
@@ -104,7 +105,7 @@ class View {
     this.most = most;
     this.part = "";
     this.asked = 0;
-    this.results = new Results(search.words, Object.keys(search.parts), (part) => {
+    this.results = new Results(search.words, search.parts, (part) => {
       this.part = part;
       this.update();
     });

@@ -8,15 +8,18 @@ export class Results {
     this.count.setAttribute("role", "status");
     this.list = element("ol", "search-hits");
     this.head = element("div", "search-head", this.count);
-    if (parts.length > 1) this.head.append(this.choice(parts, onPart));
+    const options = parts.flatMap(({ name, pages }, number) =>
+      pages.length ? new Option(name, number) : [],
+    );
+    if (options.length > 1) this.head.append(this.choice(options, onPart));
     this.node = element("section", "iomdocs-found", this.head, this.list);
     this.node.setAttribute("aria-label", words.results);
     this.node.hidden = true;
   }
 
-  choice(parts, onPart) {
+  choice(options, onPart) {
     const select = element("select", "search-part");
-    select.append(new Option(this.words.every, ""), ...parts.map((part) => new Option(part)));
+    select.append(new Option(this.words.every, ""), ...options);
     select.addEventListener("change", () => onPart(select.value));
     const name = element("span", "search-part-name", this.words.part);
     return element("label", "search-choice", name, select);
