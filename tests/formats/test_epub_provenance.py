@@ -2,6 +2,7 @@
 
 import zipfile
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from bs4 import BeautifulSoup
@@ -65,6 +66,20 @@ def test_the_rows_of_a_table_share_their_notes(chapter):
     assert labels.count("Members and since when") == 1
     cells = chapter.select("table [data-fact^='league.members[']")
     assert len({cell.parent["href"] for cell in cells}) == 1
+
+
+def test_a_remark_is_a_sentence_and_a_later_day_none(tmp_path):
+    source = copytree(ROOTS / "village", tmp_path / "village")
+    text = "\n{fact}`village.schools`, {fact}`village.wells`\n"
+    with (source / "history.md").open("a", encoding="utf-8") as page:
+        page.write(text)
+    book = next(build("epub", source, tmp_path / "built").glob("*.epub"))
+    notes = epub_pages(book)["history"].select("aside.fact-note")
+    remarks = {note.p.get_text(): note.select(".fact-note-remark") for note in notes}
+    assert [remark.get_text() for remark in remarks["Schools"]] == [
+        "To be reviewed since January 2021"
+    ]
+    assert remarks["Wells"] == []
 
 
 def test_no_note_is_without_a_value_that_refers_to_it(chapters):

@@ -10,7 +10,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 from pybtex.database import parse_string
 from sphinx.config import Config
 
@@ -163,6 +163,17 @@ def test_the_sign_beside_a_heading_is_named_and_shows_itself(site, browser_page)
     browser_page.keyboard.press("Shift+Tab")
     browser_page.keyboard.press("Tab")
     browser_page.wait_for_function(shown, arg=link.element_handle())
+
+
+def test_a_section_that_is_chosen_on_a_phone_is_not_covered(site, browser_page):
+    browser_page.set_viewport_size({"width": 390, "height": 700})
+    browser_page.goto((site / "life.html").as_uri())
+    browser_page.locator("button.secondary-toggle").click()
+    sections = browser_page.locator("dialog#pst-secondary-sidebar-modal")
+    sections.get_by_role("link", name="Growth").click()
+    expect(sections).to_be_hidden()
+    assert browser_page.url.endswith("/life.html#growth")
+    expect(browser_page.get_by_role("heading", name="Growth")).to_be_in_viewport()
 
 
 def test_the_entry_is_copied(site, browser_page):

@@ -62,10 +62,10 @@ def test_each_statement_stands_once_on_a_page(site):
     assert schools == [
         "Schools",
         "1 school as of 2020",
-        "to be reviewed since January 2021",
+        "To be reviewed since January 2021",
         counted,
     ]
-    assert wells == ["Wells", "3 wells as of 2020", "to be reviewed since 30 June 2022", counted]
+    assert wells == ["Wells", "3 wells as of 2020", "To be reviewed since 30 June 2022", counted]
     assert cell == ["Events: Date", "as of 2020", "Source: Müller, 2021"]
     assert earlier == ["Towers of the wall", "9 towers as of 1760", "Source: Müller, 2021"]
     assert saying[1] == "Nobody who has seen it doesn’t come back. as of 1899"
@@ -76,7 +76,7 @@ def test_each_statement_stands_once_on_a_page(site):
     assert wall == [
         "Towers of the wall",
         "12 towers as of 1801",
-        "disputed, also given as about 11",
+        "Disputed, also given as about 11",
         "Sources: Müller, 2021; Office of counting, 2020",
     ]
     numbers = [value["data-note"] for value in page.select("a.fact-link > [data-note]")]
@@ -100,9 +100,9 @@ def test_the_sources_lead_to_their_list(site):
 def test_each_claim_says_what_to_think_of_it(site):
     remarks = [note[2] for note in notes(html_page(site / "history.html"))[:3]]
     assert remarks == [
-        "disputed, also given as about 11",
-        "recalled, not checked",
-        "known to be wrong",
+        "Disputed, also given as about 11",
+        "Recalled, not checked",
+        "Known to be wrong",
     ]
 
 
@@ -260,7 +260,7 @@ def test_what_assistive_technology_is_told(opened):
         "  - paragraph:",
         "    - strong: 12 towers",
         "    - text: as of 1801",
-        "  - paragraph: disputed, also given as about 11",
+        "  - paragraph: Disputed, also given as about 11",
         "  - paragraph:",
         '    - text: "Sources:"',
         '    - link "Müller, 2021":',

@@ -32,7 +32,7 @@ def history(fact: Fact, reader: Reader, forge: Forge, docname: str) -> fact_hist
     return node
 
 
-def review(fact: Fact, reader: Reader, form: str = " ({})") -> list[nodes.Node]:
+def review(fact: Fact, reader: Reader, form: str = " ({})") -> list[fact_review]:
     """The mark that a fact should be looked at again, now or on a later day.
 
     :param form: the words with a place for the mark in them; in brackets behind a value if not
@@ -58,7 +58,10 @@ def review(fact: Fact, reader: Reader, form: str = " ({})") -> list[nodes.Node]:
 def remove(document: nodes.document) -> None:
     """Take histories, and marks for a later day, out of a document."""
     for node in list(document.findall(_is_for_websites)):
-        node.parent.remove(node)
+        parent = node.parent
+        parent.remove(node)
+        if isinstance(parent, nodes.paragraph) and not parent.children:
+            parent.parent.remove(parent)
 
 
 def _is_for_websites(node: nodes.Node) -> bool:

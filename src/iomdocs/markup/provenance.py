@@ -109,10 +109,12 @@ class ProvenanceTransform(SphinxPostTransform):
         )
 
     def _remarks(self, behind: Provenance, reader: Reader) -> Iterator[nodes.Node]:
-        for remark in behind.remarks:
+        for remark in map(_as_sentence, behind.remarks):
             yield nodes.inline(remark, remark, classes=["fact-doubt"])
         if behind.is_latest:
-            yield from history.review(reader.facts.find(behind.fact), reader, "{}")
+            for mark in history.review(reader.facts.find(behind.fact), reader, "{}"):
+                mark[0] = nodes.Text(_as_sentence(mark.astext()))
+                yield mark
 
     def _sources(self, behind: Provenance, reader: Reader) -> Iterator[nodes.Node]:
         """Author and year of each source, which lead to the list of sources."""
@@ -159,6 +161,10 @@ def _links(place: nodes.inline) -> list[nodes.Node]:
     """The links to a source, or its key where the book has no list of sources."""
     links: list[nodes.Node] = list(place.findall(nodes.reference))
     return links or [nodes.Text(place.astext())]
+
+
+def _as_sentence(remark: str) -> str:
+    return remark[:1].upper() + remark[1:]
 
 
 def _leads_to_register(value: fact_value) -> bool:

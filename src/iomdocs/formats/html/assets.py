@@ -32,7 +32,7 @@ THEME_STYLES = ("-theme", "-notes", "-front", "-icons")
 """The styles that change what comes from sphinx-book-theme."""
 LAST_STYLES = ("-print",)
 """The styles that have the last word, on any theme."""
-SCRIPTS = ("", "-tables", "-page")
+SCRIPTS = ("", "-tables", "-page", "-sidebars")
 """The scripts of every page."""
 POPOVERS = ("-provenance",)
 ALONE = (mirroring.STYLE,)

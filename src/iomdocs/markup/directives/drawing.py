@@ -79,7 +79,7 @@ class DrawingDirective(FactDirective):
         given = self.given("caption")
         if len({reading.as_of for _, reading in dated}) > 1:
             each = list(_each_with_date(dated))
-            return [nodes.Text(f"{given} ("), *each, nodes.Text(")")] if given else each
+            return [nodes.Text(f"{given} "), _in_brackets(each)] if given else each
         words = given or text.value_text("; ".join(labels), self.reader.locale)
         when = elements.as_of(dated[0][1]) if dated else []
         return [nodes.Text(words), *([nodes.Text(","), *when] if when else [])]
@@ -113,6 +113,10 @@ class DrawingDirective(FactDirective):
         self.set_source_info(xref)
         parts = elements.sentence(self.phrase("data-elsewhere").format(SLOT), [xref])
         return nodes.paragraph("", "", *parts, classes=["fact-data-elsewhere"])
+
+
+def _in_brackets(dates: Sequence[Node]) -> nodes.inline:
+    return nodes.inline("", "", nodes.Text("("), *dates, nodes.Text(")"), classes=["fact-dates"])
 
 
 def _each_with_date(dated: Sequence[tuple[str, Reading]]) -> Iterator[Node]:
