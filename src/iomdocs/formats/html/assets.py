@@ -28,7 +28,7 @@ ASSET_MACROS = "static/webpack-macros.html"
 """The template in which pydata-sphinx-theme names its styles and scripts."""
 STYLES = ("-tokens", "", "-page", "-provenance", "-tables", "-register", "-drawings")
 """The styles for every theme: what facts look like."""
-THEME_STYLES = ("-theme", "-notes", "-front", "-icons")
+THEME_STYLES = ("-theme", "-sidebars", "-notes", "-front", "-icons")
 """The styles that change what comes from sphinx-book-theme."""
 LAST_STYLES = ("-print",)
 """The styles that have the last word, on any theme."""
