@@ -30,7 +30,7 @@ check: $(VENV)/installed-test  ## find everything wrong in the sources and in th
 	$(BIN)/lint-imports --no-cache
 
 test: $(VENV)/installed-gates programs  ## run all tests
-	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
 
 test-long: $(VENV)/installed-gates programs  ## run the tests that take minutes: all pages, wide and narrow, light and dark
 	$(BIN)/python -m pytest -m long --numprocesses 2 --dist load

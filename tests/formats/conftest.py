@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from docutils import nodes
 from docutils.utils import new_document
+from sphinx.config import Config
 from sphinx.testing.util import SphinxTestApp
 from sphinx.util.console import strip_escape_sequences
 
@@ -49,6 +50,12 @@ def make(builder: str, source: Path, folder: Path, **settings: object) -> Built:
         return Built(Path(app.outdir), strip_escape_sequences(warnings.getvalue()), tree, pages)
     finally:
         app.cleanup()
+        _forget_templates()
+
+
+def _forget_templates() -> None:
+    """Empty the default that all books of a process share: sphinx-book-theme adds to it."""
+    Config.config_values["templates_path"].default.clear()
 
 
 def build(builder: str, source: Path, folder: Path, **settings: object) -> Path:

@@ -32,6 +32,13 @@ def changed(before, after):
     return found
 
 
+def without_sizes(page):
+    """A page without the sizes of the files it offers, which follow from all that is in them."""
+    plain, count = re.subn(r'(class="file-size"[^>]*) value="\d+">[^<]+', r"\1>", page)
+    assert count == page.count("file-size")
+    return plain
+
+
 def test_a_changed_value_changes_everywhere_it_is_used_and_nowhere_else(book, town):
     other = book("town")
     other.replace("townfacts.py", "Number(5222, ", "Number(5333, ")
@@ -43,7 +50,7 @@ def test_a_changed_value_changes_everywhere_it_is_used_and_nowhere_else(book, to
     assert changed(*map(all_occurrences, html)) == places
     for name, page in html[1].items():
         said = str(page).replace("5,333", "5,222").replace("5333", "5222")
-        assert said == str(html[0][name]), name
+        assert without_sizes(said) == without_sizes(str(html[0][name])), name
 
     epub = [epub_pages(b.out / "town-book.epub") for b in (town, other)]
     assert changed(*map(all_occurrences, epub)) == places
