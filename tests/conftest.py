@@ -1,5 +1,6 @@
 """What several tests need: small books to build, the handbook built once, a browser."""
 
+import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -77,7 +78,12 @@ def village(tmp_path_factory: pytest.TempPathFactory) -> Book:
 
 @pytest.fixture(scope="session")
 def handbook(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder with the handbook in all formats, built once."""
+    """The folder with the handbook in all formats, built once; or the one that is named.
+
+    A run that has just published the handbook names it, to save the time of a second build.
+    """
+    if published := os.environ.get("PUBLISHED_HANDBOOK"):
+        return Path(published)
 
     def build(folder: Path) -> None:
         assert main(["build", "--source", str(HANDBOOK), "--out", str(folder)]) == 0

@@ -16,7 +16,8 @@ from tests.conftest import HANDBOOK
 from tests.finished import epub_pages, html_pages, occurrences, pdf_text, squeezed
 
 TODAY = date.today().isoformat()  # noqa: DTZ011  # as a reader's calendar has it
-DAYS = ("1952-12-31", pytest.param("1989-12-31", marks=pytest.mark.long), "2016-09-19", TODAY)
+BETWEEN = tuple(pytest.param(day, marks=pytest.mark.long) for day in ("1989-12-31", "2016-09-19"))
+DAYS = ("1952-12-31", *BETWEEN, TODAY)
 
 COUNTED = tuple(csv.DictReader((Path(__file__).parent / "members-over-time.csv").open()))
 """Counts of Member States by the sources that give a date; the series of the dossier."""
