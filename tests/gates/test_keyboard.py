@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import TimeoutError as NotInTime
 from playwright.sync_api import expect
 
+# The outline may stand around what holds the stop: a result of the search is more than its link.
 FOCUS = """() => {
   const stop = document.activeElement;
   const box = stop.getBoundingClientRect();
@@ -22,9 +23,6 @@ FOCUS = """() => {
 IS_SEEN = f"() => (({{drawn, inSight}}) => drawn && inSight)(({FOCUS})())"
 STOPS = 150
 """More than any part of the tour has."""
-
-
-# The outline may stand around what holds the stop: a result of the search is more than its link.
 
 
 def is_seen(page):

@@ -7,19 +7,17 @@ with the page, so that it is there on a disk and without a connection, too.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
+from iomdocs.formats.html.handlers import Visitors
 from iomdocs.formats.html.pages import writes_site
 from iomdocs.nodes import fact_provenance, fact_provenances
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-
-Visitors = tuple[Callable[..., None], Callable[..., None] | None]
 
 
 def shorten_register(app: Sphinx, doctree: nodes.document, _docname: str) -> None:

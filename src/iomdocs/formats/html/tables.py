@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from typing import NoReturn
 
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
+from iomdocs.formats.html.handlers import Visitors
 from iomdocs.formats.html.letters import LETTERS
 from iomdocs.nodes import table_controls
-
-Visitors = tuple[Callable[..., None], Callable[..., None] | None]
 
 _LETTERS = json.dumps(LETTERS, ensure_ascii=False, separators=(",", ":"))
 _WORDS = ("tables", "rows", "ascending", "descending", "unsorted")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date
 from typing import Any, NoReturn
 
@@ -12,6 +11,7 @@ from sphinx.locale import _
 from sphinx.writers.html5 import HTML5Translator
 
 from iomdocs.formats.html import provenance, tables
+from iomdocs.formats.html.handlers import Visitors
 from iomdocs.nodes import (
     fact_anchor,
     fact_data,
@@ -20,8 +20,6 @@ from iomdocs.nodes import (
     fact_review,
     fact_value,
 )
-
-Visitors = tuple[Callable[..., None], Callable[..., None] | None]
 
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?", re.ASCII)
 
