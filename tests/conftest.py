@@ -4,10 +4,12 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
+from sphinx.application import builtin_extensions
 
 from iomdocs.cli import main
 from tests.chromium import running
@@ -15,6 +17,9 @@ from tests.shared import build_once
 
 ROOTS = Path(__file__).parent / "roots"
 HANDBOOK = Path(__file__).parent.parent / "docs"
+
+for _name in builtin_extensions:
+    import_module(_name)  # loaded with a book, it would keep the words of that book's language
 
 
 class Book:
