@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from iomdocs.cli.clock import Clock
 from iomdocs.cli.terminal import Commands, complain, day, fail, is_book, say
 
 if TYPE_CHECKING:
@@ -85,8 +86,8 @@ def _build(options: argparse.Namespace) -> int:
     if not (is_book(options.source) and _is_replaceable(options.out)):
         return 1
     formats = [name for name in FORMATS if name in options.formats or not options.formats]
-    clock = pipeline.Clock(say)
-    result = pipeline.build(options.source, options.out, formats, clock, options.as_of)
+    with Clock() as clock:
+        result = pipeline.build(options.source, options.out, formats, clock, options.as_of)
     return _tell(result)
 
 
@@ -105,8 +106,8 @@ def _check(options: argparse.Namespace) -> int:
 
     if not is_book(options.source):
         return 1
-    clock = pipeline.Clock(say)
-    result = pipeline.check(options.source, options.out, clock, options.as_of)
+    with Clock() as clock:
+        result = pipeline.check(options.source, options.out, clock, options.as_of)
     if result.diagnostics:
         return complain(result.diagnostics, _UNTOUCHED)
     say("Nothing is wrong: " + _counts(result.counts))
@@ -119,7 +120,8 @@ def _serve(options: argparse.Namespace) -> int:
 
     if not (is_book(options.source) and _is_replaceable(options.out)):
         return 1
-    result = pipeline.build(options.source, options.out, ["html"], pipeline.Clock(say))
+    with Clock() as clock:
+        result = pipeline.build(options.source, options.out, ["html"], clock)
     if _tell(result):
         return 1
     try:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from iomdocs import __version__, nodes
 from iomdocs.config import OPTIONS
-from iomdocs.extension import addresses, checks
+from iomdocs.extension import addresses, checks, ordering
 from iomdocs.extension.offered import OfferedData, book_of, facts_as_json
 from iomdocs.extension.searched import SearchedFacts
 from iomdocs.extension.sources import PageSources
@@ -78,6 +78,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     checks.register(app)
     accessibility.register(app)
     addresses.register(app)
+    ordering.register(app)
     app.connect("env-get-outdated", outdated_pages)
     app.connect("env-updated", pages_to_write)
     app.connect("doctree-resolved", leave_out_of_books)

@@ -157,6 +157,20 @@ class FactDomain(Domain):
         changed = [name for name, state in states.items() if state != before.get(name)]
         return {docname for name in changed for docname in pages[name]}
 
+    def state_of(self, docname: str) -> str:
+        """A digest of what a page shows of facts that is not in its doctree.
+
+        A value leads to what the sources say of it, the register to the pages that show a fact, and
+        the front page tells what the book is about.
+        """
+        parts = [repr(sorted(self.shown.get(docname, {}).items()))]
+        if docname in self.registers:
+            titles = {page: self.env.titles[page].astext() for page in self.shown}
+            parts += [repr(sorted(self.used_on.items())), repr(sorted(titles.items()))]
+        if docname == self.env.config.root_doc:
+            parts.append(self._digest_of_subject())
+        return _digest_of(*parts)
+
     def check_consistency(self) -> None:
         """Warn of each register after the first (F011), once all pages are read."""
         places = [(name, line) for name in self.registers for line in self.registers[name].lines]

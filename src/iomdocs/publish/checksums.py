@@ -9,7 +9,12 @@ from iomdocs.formats.files import CHECKSUMS
 
 
 def write(folder: Path) -> None:
-    """Write the checksums of all files in and below a folder, in the order of their paths.
+    """Write the checksums of all files in and below a folder."""
+    (folder / CHECKSUMS).write_text(of(folder), "utf-8", newline="\n")
+
+
+def of(folder: Path) -> str:
+    """The checksums of all files in and below a folder, in the order of their paths.
 
     Each line is what ``sha256sum`` prints, so that ``sha256sum -c SHA256SUMS`` in the folder
     checks all of them. Files with a point before their name are notes of programs and left out.
@@ -20,7 +25,7 @@ def write(folder: Path) -> None:
         for name, path in sorted(files.items())
         if path.is_file() and name != CHECKSUMS and not path.name.startswith(".")
     ]
-    (folder / CHECKSUMS).write_text("".join(lines), "utf-8", newline="\n")
+    return "".join(lines)
 
 
 def _digest(path: Path) -> str:

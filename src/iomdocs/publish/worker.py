@@ -1,24 +1,26 @@
-"""One run of Sphinx with one builder, in a process of its own."""
+"""One run of Sphinx with one builder."""
 
 from __future__ import annotations
 
 import io
-import multiprocessing
 import re
-import signal
-from collections.abc import Mapping, Sequence
+import shutil
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import redirect_stdout
-from dataclasses import dataclass, field
-from functools import cache
-from multiprocessing.connection import Connection
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from iomdocs.diagnostics import Diagnostic, Location, in_settings
+from iomdocs.publish import counting
 from iomdocs.publish.complaints import Complaints, Vocabulary
+from iomdocs.publish.progress import Progress
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+
+    from iomdocs.extension.digests import Digests
+    from iomdocs.publish.phases import Reading, Writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +28,8 @@ class Task:
     """What to run: a builder over the sources, into a folder of its own."""
 
     builder: str
+    title: str
+    """What it makes, in words for people: ``PDF``."""
     source: Path
     out: Path
     doctrees: Path
@@ -34,6 +38,10 @@ class Task:
     """Pages, relative to the sources, that cannot be read."""
     data: Path | None = None
     """Where to put the facts as JSON after reading; ``None`` where they are not wanted."""
+    reading: Reading | None = None
+    """How to read, for the task that does."""
+    writing: Writing | None = None
+    """What to write of the book that is read already, for the tasks that do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,84 +57,26 @@ class Outcome:
     """The address at which the website is to be, or nothing."""
     folders: Sequence[Path] = ()
     """Where the record modules stand."""
+    digests: Digests | None = None
+    """What each page shows, after reading."""
+    dependencies: Sequence[Path] = ()
+    """Files beside their sources that pages are made from."""
+    pages: Sequence[Path] = ()
+    """The source of each page."""
 
 
-def start(task: Task) -> Running:
-    """Run a task in a new process, forked from a warm one where the system can."""
-    context = _context()
-    here, there = context.Pipe(duplex=False)
-    process = context.Process(target=_run_and_send, args=(task, there))
-    process.start()
-    there.close()
-    return Running(task, process, here)
+Tell = Callable[[Progress], object]
+"""Hears how far a task is."""
 
 
-_WARM = ("iomdocs.extension", "myst_parser.sphinx_ext.main", "sphinx.application")
-"""What a process has loaded before it is forked."""
-
-
-@cache
-def _context() -> Any:
-    """How processes are begun.
-
-    Forked from a server that never runs Sphinx itself, never from the caller: a process that has
-    used Typst has threads, which a fork does not take along and then waits for without end.
-    """
-    if "forkserver" not in multiprocessing.get_all_start_methods():
-        return multiprocessing.get_context("spawn")
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(list(_WARM))
-    return context
-
-
-@dataclass(frozen=True, slots=True)
-class Running:
-    """A task under way."""
-
-    task: Task
-    process: Any
-    connection: Connection
-
-    def outcome(self) -> Outcome:
-        """Wait for the end; a process that died is a finding that names its builder."""
-        try:
-            outcome: Outcome = self.connection.recv()
-        except EOFError:
-            self.process.join()
-            message = f"the process for {self.task.builder} ended with {self.process.exitcode}"
-            outcome = Outcome([_failure(self.task, message)])
-        except BaseException:
-            self.process.kill()
-            self.process.join()
-            raise
-        self.process.join()
-        return outcome
-
-
-def together(tasks: Sequence[Task]) -> list[Outcome]:
-    """Run tasks at once and wait for all; none goes on if the caller is stopped."""
-    running = [start(task) for task in tasks]
-    try:
-        return [each.outcome() for each in running]
-    finally:
-        for each in running:
-            each.process.kill()
-            each.process.join()
-
-
-def _run_and_send(task: Task, connection: Connection) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the caller is stopped by it, and stops us
-    connection.send(run(task))
-    connection.close()
-
-
-def run(task: Task) -> Outcome:
+def run(task: Task, tell: Tell) -> Outcome:
     """Run a task in this process. No exception leaves it: what goes wrong is a finding."""
     from sphinx.errors import ConfigError, SphinxError
     from sphinx.util.docutils import docutils_namespace, patch_docutils
 
-    from iomdocs.extension import fact_domain
+    from iomdocs.extension import digests, fact_domain
     from iomdocs.formats.edition import book_slug
+    from iomdocs.publish.phases import OtherSettings, Reading, prepared
 
     complaints = Complaints(task.source)
     app: Sphinx | None = None
@@ -136,8 +86,13 @@ def run(task: Task) -> Outcome:
             if "iomdocs" not in app.extensions:
                 return Outcome([_not_our_book(task)])
             app.config.exclude_patterns += task.excluded
-            app.build()
+            counting.connect(app, tell)
+            with prepared(app, task.reading, task.writing):
+                app.build()
             _write_data(app, task)
+    except OtherSettings:
+        shutil.rmtree(task.doctrees)
+        return run(replace(task, reading=Reading()), tell)
     except ConfigError as error:
         return Outcome([_wrong_settings(task, str(error))])
     except SphinxError as error:
@@ -153,6 +108,9 @@ def run(task: Task) -> Outcome:
         language=str(app.config["language"] or ""),
         website=str(app.config["html_baseurl"] or ""),
         folders=sorted({file.parent for file in fact_domain(app.env).facts.files}),
+        digests=digests.digests(app) if task.reading else None,
+        dependencies=sorted(_dependencies(app)),
+        pages=[Path(app.env.doc2path(docname)) for docname in sorted(app.env.found_docs)],
     )
 
 
@@ -179,6 +137,11 @@ def _write_data(app: Sphinx, task: Task) -> None:
 
     if task.data and (content := facts_as_json(app)):
         task.data.write_bytes(content)
+
+
+def _dependencies(app: Sphinx) -> set[Path]:
+    files = {file for found in app.env.dependencies.values() for file in found}
+    return {Path(app.srcdir, file).resolve() for file in files}
 
 
 def _counts(app: Sphinx) -> Mapping[str, int]:
@@ -225,6 +188,11 @@ def _qualified(domains: Any, what: str) -> list[str]:
     ]
 
 
+def died(task: Task, code: int) -> Outcome:
+    """What is told of a task whose process has ended without a word, with this exit code."""
+    return Outcome([_failure(task, f"the process that makes it has died ({code})")])
+
+
 def _wrong_settings(task: Task, message: str) -> Diagnostic:
     conf = task.source / "conf.py"
     line = re.findall(r'conf\.py", line (\d+)', message)
@@ -241,8 +209,8 @@ def _not_our_book(task: Task) -> Diagnostic:
 
 def _failure(task: Task, message: str) -> Diagnostic:
     place = Location(str(task.source / "conf.py"))
-    hint = f"the step '{task.builder}' could not be finished; nothing was published"
-    return Diagnostic(place, "B003", " ".join(message.split()), hint)
+    words = f"{task.title}: {' '.join(message.split())}"
+    return Diagnostic(place, "B003", words, "this could not be finished; nothing was published")
 
 
 def _last_frame(error: BaseException) -> str:

@@ -1,0 +1,140 @@
+"""What tells Sphinx to read only what has changed, and to write only what shows it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sphinx.environment import CONFIG_OK
+
+from iomdocs.extension.digests import Digests, digest, of_settings
+from iomdocs.formats.html.kept import KeptPages
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How to read a book."""
+
+    changed: AbstractSet[str] | None = None
+    """The files that have changed since the doctrees were read; ``None`` if there are none."""
+    is_other_revision: bool = False
+    """Whether the days of last changes have to be asked for anew."""
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """What to write of a book."""
+
+    digests: Digests
+    others: str
+    """A digest of the sources that are neither pages nor part of one: styles, templates."""
+    kept: Path
+    """Where an earlier build has kept finished pages; there may be nothing."""
+    keep: Path
+    """Where to keep those of this one."""
+
+
+class OtherSettings(Exception):
+    """Doctrees were read with other settings than those there are now."""
+
+
+FEW = 8
+"""Pages that are read sooner than processes are begun for them."""
+
+_OF_OTHER_FORMATS = ("typst_", "epub_", "latex_", "man_", "texinfo_", "iomdocs_revision")
+"""How settings begin that no page of a website shows."""
+
+
+@contextmanager
+def prepared(app: Sphinx, reading: Reading | None, writing: Writing | None) -> Iterator[None]:
+    """Prepare an application for its one build, and keep what came of it.
+
+    :raises OtherSettings: the doctrees are of no use.
+    """
+    if reading:
+        _prepare_reading(app, reading)
+    if writing:
+        _hold(app)
+    pages = _kept_pages(app, writing) if writing and app.builder.name == "html" else None
+    if pages:
+        pages.take()
+    yield
+    if pages and writing:
+        pages.put(writing.keep)
+
+
+def _prepare_reading(app: Sphinx, reading: Reading) -> None:
+    builder: Any = app.builder
+    builder.get_asset_paths = lambda: app.config.html_static_path + app.config.html_extra_path
+    if all(extension.parallel_read_safe for extension in app.extensions.values()):
+        app.connect("env-before-read-docs", _share_work)
+    if reading.changed is None:
+        return
+    if app.env.config_status != CONFIG_OK:
+        raise OtherSettings
+    _mark_changed(app.env, reading.changed)
+    if reading.is_other_revision and hasattr(app.env, "git_last_updated"):
+        app.env.git_last_updated = dict.fromkeys(app.env.git_last_updated)
+
+
+def _share_work(app: Sphinx, _env: BuildEnvironment, docnames: list[str]) -> None:
+    """Read many pages with all processors."""
+    app.parallel = processors() if len(docnames) > FEW else 1
+
+
+def processors() -> int:
+    """How many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _mark_changed(env: BuildEnvironment, changed: AbstractSet[str]) -> None:
+    """Have those pages read again whose files have another content, whatever their times say.
+
+    With a page more or less, also those that list pages.
+    """
+    outdated = {docname for docname in env.all_docs if not changed.isdisjoint(_files(env, docname))}
+    pages = {file for docname in env.all_docs for file in _files(env, docname)[:1]}
+    endings = tuple(env.config.source_suffix)
+    gone_or_new = {
+        file
+        for file in changed
+        if file.endswith(endings) and (file not in pages or not Path(file).is_file())
+    }
+    if gone_or_new:
+        outdated |= env.toctree_includes.keys()
+    env.all_docs = {name: 0 if name in outdated else sys.maxsize for name in env.all_docs}
+
+
+def _files(env: BuildEnvironment, docname: str) -> list[str]:
+    """The source of a page, and then what else it was made from."""
+    files = [env.doc2path(docname), *env.dependencies.get(docname, ())]
+    return [Path(env.srcdir, file).resolve().as_posix() for file in files]
+
+
+def _hold(app: Sphinx) -> None:
+    """Have a book written as it was read, even if somebody changes a source meanwhile."""
+    env: Any = app.env
+    env.all_docs = dict.fromkeys(env.all_docs, sys.maxsize)
+    env.reread_always.clear()
+    known = set(app.project.docnames)
+    project: Any = app.project
+    project.discover = lambda *_args, **_options: known
+
+
+def _kept_pages(app: Sphinx, writing: Writing) -> KeptPages:
+    settings = of_settings(app.config, _OF_OTHER_FORMATS)
+    shared = [writing.digests.shared, settings, writing.others]
+    pages = {name: digest([own, *shared]) for name, own in writing.digests.pages.items()}
+    return KeptPages(app, writing.kept, pages)

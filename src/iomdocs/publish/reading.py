@@ -1,0 +1,67 @@
+"""Check the sources and read them once, for all formats."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from pathlib import Path
+
+from iomdocs.diagnostics import Diagnostic
+from iomdocs.lint import engine
+from iomdocs.publish.phases import Reading
+from iomdocs.publish.processes import together
+from iomdocs.publish.progress import Report
+from iomdocs.publish.worker import Outcome, Task
+
+
+class Rejected(Exception):
+    """The sources or a format have findings; nothing is published."""
+
+    def __init__(self, diagnostics: Sequence[Diagnostic]) -> None:
+        super().__init__(f"{len(diagnostics)} findings")
+        self.diagnostics = diagnostics
+
+
+def read(
+    source: Path,
+    out: Path,
+    folder: Path,
+    report: Report,
+    settings: Mapping[str, str],
+    how: Reading | None = None,
+) -> Outcome:
+    """Check the sources, then read the book into ``folder``, for all formats at once.
+
+    :param out: the folder of finished files, which is left out of the sources.
+    :param settings: what the command sets in the place of ``conf.py``.
+    :param how: what of the doctrees in ``folder`` can still be used; nothing if not given.
+    :raises Rejected: anything is wrong.
+    """
+    report("Checking the sources")
+    findings = engine.check([source], out.resolve())
+    report("Reading the sources")
+    unreadable = {Path(finding.location.path).relative_to(source) for finding in findings}
+    task = Task(
+        "dummy",
+        "reading",
+        source,
+        folder / "read",
+        folder / "doctrees",
+        settings,
+        excluded=[path.as_posix() for path in unreadable],
+        data=folder / "facts.json",
+        reading=how or Reading(),
+    )
+    (outcome,) = together([task], lambda task, progress: report.pages(task.title, progress))
+    findings += [d for d in outcome.diagnostics if not _follows_from(d, unreadable)]
+    if any(d.code == "S002" or d.location.path.endswith(".bib") for d in findings):
+        findings = [d for d in findings if d.code not in {"S001", "F007"}]
+    if findings:
+        raise Rejected(list({str(finding): finding for finding in sorted(findings)}.values()))
+    return outcome
+
+
+def _follows_from(finding: Diagnostic, unreadable: Collection[Path]) -> bool:
+    """Whether a link is only missing because the page it leads to could not be read."""
+    return finding.code.startswith("L") and any(
+        path.with_suffix("").as_posix() in finding.message for path in unreadable
+    )

@@ -1,0 +1,155 @@
+"""A build that begins where the last one ended, with the result of one that begins with nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from iomdocs.diagnostics import Problem
+from iomdocs.facts import registry, settings
+from iomdocs.publish import checksums, gathering, inputs, revisions, state, writing
+from iomdocs.publish.inputs import Inputs
+from iomdocs.publish.phases import Reading, Writing
+from iomdocs.publish.progress import Report
+from iomdocs.publish.reading import read
+from iomdocs.publish.state import DOCTREES, State
+from iomdocs.publish.worker import Outcome
+from iomdocs.publish.workplace import Workplace
+
+_ATTEMPTS = 3
+"""How often a build begins again because somebody changes the sources meanwhile."""
+
+_WEBSITE = "html"
+"""The folder in a state with finished pages of the website."""
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """One build of the book in ``source``, in a place that it has for itself."""
+
+    source: Path
+    place: Workplace
+    formats: Sequence[str]
+    report: Report
+    given: Mapping[str, str]
+    """What the command sets in the place of ``conf.py``."""
+
+    def run(self) -> State:
+        """Publish the book; nothing is done if that is so already.
+
+        :returns: what is now published, and what from.
+        :raises Rejected: anything is wrong with the book.
+        :raises Problem: the sources change all the time (B008).
+        """
+        for _ in range(_ATTEMPTS):
+            if built := self._attempt():
+                return built
+        hint = "save them, then build again"
+        raise Problem("B008", "the sources change while the book is made from them", hint)
+
+    def _attempt(self) -> State | None:
+        kept = state.read(self.place.state)
+        if kept is None:
+            shutil.rmtree(self.place.state, ignore_errors=True)
+        before = self._inputs(kept.dependencies if kept else ())
+        revision = revisions.current(self.source)
+        if kept and self._is_published(kept, before, revision):
+            self.report("Nothing has changed")
+            return kept
+        folder = Path(tempfile.mkdtemp(dir=self.place.new))
+        book = self._read(folder, kept, before, revision)
+        dependencies = [str(path) for path in book.dependencies]
+        made_from = self._inputs(dependencies)
+        written = self._write(folder, book, made_from, revision)
+        if made_from != self._inputs(dependencies) or not _has(made_from, before):
+            self.report("The sources have changed meanwhile: once more")
+            return None
+        self.report(f"Putting the files into {self.place.out.name}/")
+        finished = gathering.gather(folder, self.formats, book)
+        pages = max((outcome.counts["pages"] for outcome in written), default=0)
+        built = State(
+            inputs=made_from,
+            revision=revision,
+            formats=list(self.formats),
+            folders=[str(path) for path in book.folders],
+            dependencies=dependencies,
+            counts={**book.counts, "pages": pages},
+            slug=book.slug,
+            published=_digest(checksums.of(finished)),
+        )
+        state.write(folder / "state", built)
+        self.place.publish(finished)
+        self.place.keep(folder / "state")
+        return built
+
+    def _is_published(self, kept: State, now: Inputs, revision: str) -> bool:
+        is_same = (kept.inputs, kept.revision, kept.formats) == (now, revision, list(self.formats))
+        return is_same and _digest(checksums.of(self.place.out)) == kept.published
+
+    def _inputs(self, dependencies: Sequence[str]) -> Inputs:
+        more = [Path(path) for path in dependencies]
+        return inputs.inputs(self.source, self.place.out, self._records(), more, self.given)
+
+    def _records(self) -> set[Path]:
+        """The folders of the record modules."""
+        conf, _ = settings.read(self.source / "conf.py")
+        files = registry.record_files(conf.facts, self.source) if conf.facts else []
+        return {file.resolve().parent for file in files}
+
+    def _read(self, folder: Path, kept: State | None, now: Inputs, revision: str) -> Outcome:
+        changed = self._changed(kept, now)
+        if changed is not None:
+            shutil.copytree(self.place.state / DOCTREES, folder / DOCTREES)
+        how = Reading(changed, is_other_revision=kept is None or kept.revision != revision)
+        book = read(self.source, self.place.out, folder, self.report, self.given, how)
+        shutil.copytree(folder / DOCTREES, folder / "state" / DOCTREES)
+        return book
+
+    def _changed(self, kept: State | None, now: Inputs) -> set[str] | None:
+        """The files that have changed since the last build; ``None`` if all must be read."""
+        if kept is None or kept.inputs.program != now.program:
+            return None
+        changed = kept.inputs.changed(now)
+        records = sorted(self._records())
+        decide = [path for path in changed if inputs.decides_all(path, records)]
+        return None if decide else changed
+
+    def _write(
+        self, folder: Path, book: Outcome, made_from: Inputs, revision: str
+    ) -> Sequence[Outcome]:
+        given = {**self.given, "iomdocs_revision": revision} if revision else self.given
+        assert book.digests
+        what = Writing(
+            digests=book.digests,
+            others=self._others(book, made_from),
+            kept=self.place.state / _WEBSITE,
+            keep=folder / "state" / _WEBSITE,
+        )
+        written = writing.write(self.source, folder, self.formats, self.report, given, what)
+        if _WEBSITE not in self.formats and what.kept.is_dir():
+            shutil.copytree(what.kept, what.keep)
+        return written
+
+    def _others(self, book: Outcome, made_from: Inputs) -> str:
+        """A digest of the sources that are neither pages nor part of one, nor records."""
+        known = {path.resolve().as_posix() for path in (*book.pages, *book.dependencies)}
+        folders = {folder.resolve() for folder in book.folders}
+        others = {
+            path: digest
+            for path, digest in made_from.files.items()
+            if path not in known and Path(path).parent not in folders
+        }
+        return _digest(repr(sorted(others.items())))
+
+
+def _has(after: Inputs, before: Inputs) -> bool:
+    """Whether all that was there before is there after, and the same."""
+    return replace(after, files={**after.files, **before.files}) == after
+
+
+def _digest(text: str) -> str:
+    return hashlib.blake2b(text.encode(), digest_size=16).hexdigest()

@@ -1,0 +1,53 @@
+"""A build that begins where the last one ended gives what one from nothing gives, to the byte."""
+
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Book
+from tests.publish.orchard import EDITS, files
+
+
+def clean_build(book: Book, folder: Path) -> dict[str, bytes]:
+    """What a build of the same sources gives that knows of no other."""
+    out = folder / "clean" / "build"
+    shutil.rmtree(out.parent, ignore_errors=True)
+    clean = Book("orchard", book.source.parent)
+    clean.out = out
+    assert clean.build() == 0
+    return files(out)
+
+
+def differences(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
+    return sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
+
+
+def check_edits(book: Book, folder: Path, names: list[str], chance: random.Random) -> None:
+    """Build after each edit, and compare with a build from nothing."""
+    assert book.build() == 0
+    for number, name in enumerate(names):
+        EDITS[name](book, chance)
+        assert book.build() == 0, f"{name} after {names[:number]}"
+        found = differences(files(book.out), clean_build(book, folder))
+        assert found == [], f"{name} after {names[:number]}"
+
+
+def test_an_edited_book_is_as_if_built_from_nothing(
+    book: Callable[[str], Book], tmp_path: Path
+) -> None:
+    names = ["word", "fact", "title", "page", "second_picture", "note", "order"]
+    names += ["same_time", "figure", "page"]
+    check_edits(book("orchard"), tmp_path, names, random.Random(1))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(5))
+def test_any_edits_leave_a_book_as_if_built_from_nothing(
+    book: Callable[[str], Book], tmp_path: Path, seed: int
+) -> None:
+    chance = random.Random(seed)
+    names = [chance.choice(list(EDITS)) for _ in range(10)]
+    check_edits(book("orchard"), tmp_path, names, chance)
