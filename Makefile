@@ -51,7 +51,7 @@ pictures: $(VENV)/installed-test  ## make the pictures of the page on the PDF an
 addresses: $(VENV)/installed-test  ## add new pages and headings to the list of published addresses
 	$(BIN)/python -m tests.addresses
 
-bench: $(VENV)/installed-test  ## measure builds and saves beside those of Sphinx alone, for an hour; one row: ROW=cold
+bench: $(VENV)/installed-test  ## measure builds and saves beside those of Sphinx alone; one row alone: ROW=cold
 	$(BIN)/python -m tests.bench $(addprefix --row ,$(ROW))
 
 bench-pdf: $(VENV)/installed-test  ## measure how long the PDF of a long book takes, ours and LaTeX's

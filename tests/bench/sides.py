@@ -105,18 +105,21 @@ class Bench:
 
 
 def _without(out: Path, book: Book, words: str) -> list[str]:
-    """The pages and formats in which words are missing that three pages are to show."""
+    """The pages and formats in which words are missing that three pages and the register show."""
+    showing = [*book.watched, "register"]
     missing = [
-        f"html/{text}.html"
-        for text in book.watched
-        if words not in (out / "html" / f"{text}.html").read_text("utf-8")
+        f"html/{name}.html"
+        for name in showing
+        if words not in (out / "html" / f"{name}.html").read_text("utf-8")
     ]
     with zipfile.ZipFile(next(out.glob("*.epub"))) as epub:
-        pages = [epub.read(name).decode() for name in epub.namelist() if name.endswith(".xhtml")]
-    if sum(words in page for page in pages) < len(book.watched):
-        missing.append("the ePub")
+        missing += [
+            f"{name} in the ePub"
+            for name in showing
+            if words not in epub.read(f"{name}.xhtml").decode()
+        ]
     printed = printed_facts(next(out.glob("*.pdf")))
-    if sum(fact.text == words for fact in printed) < len(book.watched):
+    if sum(fact.text == words for fact in printed) < len(showing):
         missing.append("the PDF")
     return missing
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.bench.book import Book
-from tests.bench.processes import Cost, Failed, run
+from tests.bench.processes import Cost, Failed, memory, run, running
 from tests.bench.rows import ROWS, Measured, selected, table
 from tests.bench.sides import SIDES, Bench
 
@@ -67,3 +67,18 @@ def test_rows_are_chosen_by_name():
 def test_a_command_that_fails_says_what_it_said(tmp_path):
     with pytest.raises(Failed, match=r"not today\n.*failed with 3"):
         run([sys.executable, "-c", "print('not today'); raise SystemExit(3)"], tmp_path)
+
+
+def test_the_processors_of_what_outlives_a_command_are_counted(tmp_path):
+    busy = "import time\nwhile time.process_time() < 0.3: pass"
+    leave = f"import subprocess, sys; subprocess.Popen([sys.executable, '-c', {busy!r}])"
+    assert run([sys.executable, "-c", leave], tmp_path).processor > 0.3
+
+
+def test_memory_that_processes_share_is_counted_once(tmp_path):
+    said = tmp_path / "said"
+    share = "import os, signal; held = bytearray(100 << 20); os.fork(); print(1); signal.pause()"
+    with running([sys.executable, "-c", share], tmp_path, said) as process:
+        while said.read_text() != "1\n1\n":
+            assert process.poll() is None
+        assert 100 < memory(process.pid) < 150
