@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SOURCE ?= docs
 OUT ?= build
 
-.PHONY: help handbook html pdf epub serve check test test-long gate test-books pictures addresses bench-pdf clean lock
+.PHONY: help handbook html pdf epub serve check test test-long gate test-books pictures addresses bench bench-pdf clean lock
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -51,6 +51,9 @@ pictures: $(VENV)/installed-test  ## make the pictures of the page on the PDF an
 addresses: $(VENV)/installed-test  ## add new pages and headings to the list of published addresses
 	$(BIN)/python -m tests.addresses
 
+bench: $(VENV)/installed-test  ## measure builds and saves beside those of Sphinx alone; one row alone: ROW=cold
+	$(BIN)/python -m tests.bench $(addprefix --row ,$(ROW))
+
 bench-pdf: $(VENV)/installed-test  ## measure how long the PDF of a long book takes, ours and LaTeX's
 	$(BIN)/python -m tests.bench.pdf
 
@@ -68,8 +71,9 @@ lock:  ## write the lock files anew (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --no-header --no-annotate --group build --extra site pyproject.toml --output-file requirements.lock
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	  --no-header --no-annotate --group build --extra site --extra test --extra check --constraints requirements.lock pyproject.toml \
-	  --output-file requirements-test.lock
+	  --no-header --no-annotate --group build --extra site --extra test --extra bench --extra check --constraints requirements.lock \
+	  pyproject.toml --output-file requirements-test.lock
+
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

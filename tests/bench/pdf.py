@@ -1,6 +1,6 @@
 """How long the PDF of a book takes, ours and LuaLaTeX's, on the same sources in one run.
 
-``python -m tests.bench.pdf --pages 300 --runs 3`` prints a table. LuaLaTeX is what Sphinx offers
+``python -m tests.bench.pdf --runs 3`` prints a table. LuaLaTeX is what Sphinx offers
 for the same kind of work: any script, fonts as files, PDF by ``latexmk``.
 
 The step from finished markup to PDF is measured in a process of its own on both sides: Typst with
@@ -11,13 +11,10 @@ processors (CPU) says more than that of the clock.
 """
 
 import argparse
-import os
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -25,7 +22,11 @@ from typing import NamedTuple
 
 import pikepdf
 
-from tests.bench.book import Size, write
+from tests.bench.book import Book, Form, write
+from tests.bench.processes import Cost, Failed, run
+
+PRINTED = Book(pages=110, rows=12, links=12, figures=1, footnotes=6)
+"""About 300 pages of paper."""
 
 PACKAGES = (
     "latexmk texlive-luatex texlive-latex-recommended texlive-latex-extra "
@@ -47,14 +48,6 @@ Path(sys.argv[2]).write_bytes(pack(pdf, places).content)
 """
 
 
-class Cost(NamedTuple):
-    """Wall-clock seconds, those of all processors, and the most memory of one process in MB."""
-
-    seconds: float
-    processor: float
-    memory: float
-
-
 class Result(NamedTuple):
     """What a way to the PDF took: Sphinx and all, and the step from markup to PDF alone."""
 
@@ -62,26 +55,6 @@ class Result(NamedTuple):
     whole: list[Cost]
     step: list[Cost]
     pdf: Path
-
-
-def run(command: Sequence[object], folder: Path) -> Cost:
-    """Run a command to its end.
-
-    :raises SystemExit: it fails; the end of what it said is printed.
-    """
-    begun = time.perf_counter()
-    with tempfile.TemporaryFile() as said:
-        process = subprocess.Popen(
-            [str(part) for part in command], cwd=folder, stdout=said, stderr=subprocess.STDOUT
-        )
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - begun
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode:
-            said.seek(0)
-            tail = said.read().decode("utf-8", "replace")[-3000:]
-            raise SystemExit(f"{tail}\n{command[0]} failed with {process.returncode}")
-    return Cost(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
 def sphinx(builder: str, source: Path, out: Path) -> Cost:
@@ -103,7 +76,7 @@ def lualatex(source: Path, folder: Path) -> tuple[Cost, Cost, Path]:
     tex = next(path for path in out.glob("*.tex") if "sphinx" not in path.stem)
     step = run(["latexmk", "-lualatex", "-interaction=nonstopmode", tex.name], out)
     seconds, processor = before.seconds + step.seconds, before.processor + step.processor
-    whole = Cost(seconds, processor, max(before.memory, step.memory))
+    whole = Cost(seconds, processor, max(before.largest, step.largest), 0)
     return whole, step, next(out.glob("*.pdf"))
 
 
@@ -156,31 +129,35 @@ def table(results: Sequence[Result]) -> str:
             getattr(median(getattr(other, which)), what)
             / getattr(median(getattr(one, which)), what)
             for which in ("step", "whole")
-            for what in Cost._fields
+            for what in ("seconds", "processor", "largest")
         ]
         lines.append(form.format("ratio", *(f"{ratio:.1f}" for ratio in ratios), "", ""))
     return "\n".join(lines)
 
 
 def _words(cost: Cost) -> tuple[str, str, str]:
-    return f"{cost.seconds:.1f} s", f"{cost.processor:.1f} s", f"{cost.memory:.0f} MB"
+    return f"{cost.seconds:.1f} s", f"{cost.processor:.1f} s", f"{cost.largest:.0f} MB"
 
 
 def _spread(costs: list[Cost]) -> list[str]:
     forms = ("{:.1f} to {:.1f}", "{:.1f} to {:.1f}", "{:.0f} to {:.0f}")
-    columns = zip(*costs, strict=True)
+    columns = zip(*(cost[:3] for cost in costs), strict=True)
     return [form.format(min(each), max(each)) for form, each in zip(forms, columns, strict=True)]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.pdf", description=__doc__)
-    for name, default in asdict(Size()).items():
+    for name, default in asdict(PRINTED).items():
         parser.add_argument(f"--{name}", type=int, default=default)
     parser.add_argument("--runs", type=int, default=3, help="how often each is measured")
     parser.add_argument("--source", type=Path, help="a book to measure in the place of a made one")
     parser.add_argument("--only", choices=tuple(WAYS), help="measure one alone")
     options = vars(parser.parse_args(arguments))
     runs, given, only = options.pop("runs"), options.pop("source"), options.pop("only")
+    try:
+        book = Book(**options)
+    except ValueError as error:
+        parser.error(str(error))
     if only != "typst" and not (shutil.which("lualatex") and shutil.which("latexmk")):
         print(f"LuaLaTeX is missing; on Debian: apt-get install {PACKAGES}", file=sys.stderr)
         return 1
@@ -188,8 +165,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         folder = Path(name)
         source = given.resolve() if given else folder / "source"
         if not given:
-            write(source, Size(**options))
-        print(table(measure(source, folder, runs, only)))
+            write(source, book, Form.PLAIN)
+        try:
+            print(table(measure(source, folder, runs, only)))
+        except Failed as failed:
+            print(failed, file=sys.stderr)
+            return 1
     return 0
 
 
