@@ -1,6 +1,11 @@
 """Notes in the text, as they come from roles that stand side by side."""
 
+from collections import Counter
+
+from pybtex import plugin
+
 from tests.finished import html_page
+from tests.formats.conftest import build, write_files
 
 
 def test_notes_side_by_side_are_shown_once_and_in_order(book):
@@ -32,3 +37,24 @@ def test_an_address_is_printed_with_its_own_hyphens(book):
     assert town.build("html") == 0
     page = html_page(town.out / "html" / "more.html")
     assert page.select_one(f"a[href='{address}']").get_text() == address
+
+
+def test_citations_do_not_search_the_installed_packages_each(tmp_path, monkeypatch):
+    searches = Counter()
+    search = plugin.entry_points
+
+    def counted(**asked):
+        searches[tuple(asked.values())] += 1
+        return search(**asked)
+
+    monkeypatch.setattr(plugin, "entry_points", counted)
+    files = {
+        "conf.py": 'extensions = ["myst_parser", "sphinxcontrib.bibtex", "iomdocs"]\n'
+        'bibtex_bibfiles = ["sources.bib"]\n',
+        "sources.bib": "@misc{tale, title = {A tale}, author = {Ann Other}}\n",
+        "index.md": f"# Book\n\n{'{cite}`tale` ' * 9}\n\n```{{bibliography}}\n```\n",
+    }
+    page = build("html", write_files(tmp_path / "source", files), tmp_path) / "index.html"
+    assert html_page(page).get_text().count("[Oth]") == 9 + 1
+    assert searches
+    assert max(searches.values()) < 9

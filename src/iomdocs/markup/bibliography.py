@@ -8,7 +8,7 @@ from string import ascii_lowercase
 from typing import Any
 
 from pybtex.database import Entry
-from pybtex.plugin import register_plugin
+from pybtex.plugin import find_plugin, register_plugin
 from pybtex.richtext import Text
 from pybtex.style.formatting.unsrt import Style as PlainStyle
 from pybtex.style.labels import BaseLabelStyle
@@ -61,8 +61,18 @@ class AuthorYearStyle(PlainStyle):
 
 
 def register() -> None:
-    """Make the style known to pybtex by its name."""
+    """Make the style known to pybtex by its name, and what each citation asks it for at hand."""
     register_plugin("pybtex.style.formatting", NAME, AuthorYearStyle, force=True)
+    for group, name in _ASKED_FOR:
+        register_plugin(group, name, find_plugin(group, name), force=True)
+
+
+_ASKED_FOR = (("pybtex.backends", "plaintext"),)
+"""Plugins that sphinxcontrib-bibtex asks for anew with each citation on a page.
+
+Pybtex knows at once those that are registered; for others it reads what every installed package
+says of itself, 5 ms each time.
+"""
 
 
 def author_year(entry: Entry) -> str:
