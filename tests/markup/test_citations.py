@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from pybtex import plugin
+from pybtex import markup, plugin
 
 from tests.finished import html_page
 from tests.formats.conftest import build, write_files
@@ -39,22 +39,30 @@ def test_an_address_is_printed_with_its_own_hyphens(book):
     assert page.select_one(f"a[href='{address}']").get_text() == address
 
 
-def test_citations_do_not_search_the_installed_packages_each(tmp_path, monkeypatch):
-    searches = Counter()
-    search = plugin.entry_points
+def test_citations_neither_search_the_installed_packages_nor_read_a_field_again(
+    tmp_path, monkeypatch
+):
+    searches, read = Counter(), Counter()
+    search, parser = plugin.entry_points, markup.LaTeXParser
 
     def counted(**asked):
         searches[tuple(asked.values())] += 1
         return search(**asked)
 
+    def reading(latex):
+        read[latex] += 1
+        return parser(latex)
+
+    monkeypatch.setattr(markup, "LaTeXParser", reading)
     monkeypatch.setattr(plugin, "entry_points", counted)
     files = {
         "conf.py": 'extensions = ["myst_parser", "sphinxcontrib.bibtex", "iomdocs"]\n'
         'bibtex_bibfiles = ["sources.bib"]\n',
-        "sources.bib": "@misc{tale, title = {A tale}, author = {Ann Other}}\n",
+        "sources.bib": "@misc{tale, title = {A tale of nine}, author = {Ann Other}}\n",
         "index.md": f"# Book\n\n{'{cite}`tale` ' * 9}\n\n```{{bibliography}}\n```\n",
     }
     page = build("html", write_files(tmp_path / "source", files), tmp_path) / "index.html"
     assert html_page(page).get_text().count("[Oth]") == 9 + 1
     assert searches
     assert max(searches.values()) < 9
+    assert read["A tale of nine"] == 1
