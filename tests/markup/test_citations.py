@@ -1,6 +1,11 @@
 """Notes in the text, as they come from roles that stand side by side."""
 
+from collections import Counter
+
+from pybtex import markup, plugin
+
 from tests.finished import html_page
+from tests.formats.conftest import build, write_files
 
 
 def test_notes_side_by_side_are_shown_once_and_in_order(book):
@@ -32,3 +37,32 @@ def test_an_address_is_printed_with_its_own_hyphens(book):
     assert town.build("html") == 0
     page = html_page(town.out / "html" / "more.html")
     assert page.select_one(f"a[href='{address}']").get_text() == address
+
+
+def test_citations_neither_search_the_installed_packages_nor_read_a_field_again(
+    tmp_path, monkeypatch
+):
+    searches, read = Counter(), Counter()
+    search, parser = plugin.entry_points, markup.LaTeXParser
+
+    def counted(**asked):
+        searches[tuple(asked.values())] += 1
+        return search(**asked)
+
+    def reading(latex):
+        read[latex] += 1
+        return parser(latex)
+
+    monkeypatch.setattr(markup, "LaTeXParser", reading)
+    monkeypatch.setattr(plugin, "entry_points", counted)
+    files = {
+        "conf.py": 'extensions = ["myst_parser", "sphinxcontrib.bibtex", "iomdocs"]\n'
+        'bibtex_bibfiles = ["sources.bib"]\n',
+        "sources.bib": "@misc{tale, title = {A tale of nine}, author = {Ann Other}}\n",
+        "index.md": f"# Book\n\n{'{cite}`tale` ' * 9}\n\n```{{bibliography}}\n```\n",
+    }
+    page = build("html", write_files(tmp_path / "source", files), tmp_path) / "index.html"
+    assert html_page(page).get_text().count("[Oth]") == 9 + 1
+    assert searches
+    assert max(searches.values()) < 9
+    assert read["A tale of nine"] == 1

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from string import ascii_lowercase
 from typing import Any
 
 from pybtex.database import Entry
-from pybtex.plugin import register_plugin
+from pybtex.plugin import find_plugin, register_plugin
 from pybtex.richtext import Text
 from pybtex.style.formatting.unsrt import Style as PlainStyle
 from pybtex.style.labels import BaseLabelStyle
@@ -61,8 +62,25 @@ class AuthorYearStyle(PlainStyle):
 
 
 def register() -> None:
-    """Make the style known to pybtex by its name."""
+    """Make the style known to pybtex by its name, and let it remember what it is asked often.
+
+    A style reads the LaTeX of a field each time that it looks at it, five times for the list and
+    once more for its order and labels. What pybtex 0.26 makes of it cannot be changed, so that all
+    can have the same.
+    """
     register_plugin("pybtex.style.formatting", NAME, AuthorYearStyle, force=True)
+    for group, name in _ASKED_FOR:
+        register_plugin(group, name, find_plugin(group, name), force=True)
+    if not isinstance(vars(Text).get("from_latex"), staticmethod):
+        Text.from_latex = staticmethod(cache(Text.from_latex))
+
+
+_ASKED_FOR = (("pybtex.backends", "plaintext"),)
+"""Plugins that sphinxcontrib-bibtex asks for anew with each citation on a page.
+
+Pybtex knows at once those that are registered; for others it reads what every installed package
+says of itself, 5 ms each time.
+"""
 
 
 def author_year(entry: Entry) -> str:

@@ -14,6 +14,7 @@ from iomdocs.formats.html import (
     data,
     defaults,
     direction,
+    emptiness,
     foot,
     front,
     head,
@@ -22,6 +23,7 @@ from iomdocs.formats.html import (
     navigation,
     notfound,
     provenance,
+    repeated,
     robots,
     search,
     sources,
@@ -60,6 +62,7 @@ def register(
     assets.register(app)
     front.register(app)
     navigation.register(app)
+    emptiness.register(app)
     direction.register(app)
     mirroring.register(app)
     defaults.register(app)
@@ -68,7 +71,7 @@ def register(
     app.connect("config-inited", _add_templates)
     head.register(app)
     foot.register(app, source_provider)
-    for part in (sources, anchors, notfound, moved, robots):
+    for part in (sources, anchors, notfound, moved, robots, repeated):
         part.register(app)
     app.connect("html-page-context", titles.make_safe, priority=900)
     app.connect("doctree-resolved", provenance.shorten_register)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from filecmp import cmp
+from functools import cache
 from pathlib import Path
 from shutil import copyfile
 from typing import TYPE_CHECKING, Any
@@ -89,7 +90,12 @@ def _parts(app: Sphinx, ending: str) -> list[str]:
         registry.css_files if ending == ".css" else registry.js_files
     )
     names = [name for name, attributes in registered if attributes == _USUAL[ending]]
-    return [name for name in names if name and name not in ALONE and (STATIC / name).is_file()]
+    return [name for name in names if name and name not in ALONE and _is_ours(name)]
+
+
+@cache
+def _is_ours(name: str) -> bool:
+    return (STATIC / name).is_file()
 
 
 def _write_files(app: Sphinx, builder: Builder) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from datetime import date
 from typing import Any, NoReturn
 
@@ -134,7 +135,7 @@ def visit_table(self: HTML5Translator, node: nodes.table) -> None:
     2.1.1 and 4.1.2). An ePub has pages instead of scrolling, and none of this.
     """
     if self.builder.name != "epub":
-        label = self.attval(table_label(self.document, node))
+        label = self.attval(_label(self, node))
         self.body.append(
             f'<div class="table-region" role="region" tabindex="0" aria-label="{label}">\n'
         )
@@ -183,15 +184,24 @@ def visit_citation(self: HTML5Translator, node: nodes.citation) -> None:
     self.body.append(self.starttag(node, "div", CLASS="citation", role="listitem"))
 
 
-def table_label(document: nodes.document, node: nodes.table) -> str:
-    """The caption of a table, or its number on the page; never the same twice on one page."""
-    tables = list(document.findall(nodes.table))
-    number = next((n for n, table in enumerate(tables, 1) if table is node), 1)
-    captions = [_caption(table) for table in tables]
-    caption = _caption(node)
-    if not caption:
-        return _("Table %s") % number
-    return f"{caption} ({number})" if captions.count(caption) > 1 else caption
+def _label(self: HTML5Translator, node: nodes.table) -> str:
+    """The label of a table; those of a page are made with its first table."""
+    labels: dict[nodes.table, str] = vars(self).setdefault("iomdocs_table_labels", {})
+    if not labels:
+        labels.update(table_labels(self.document))
+    return labels[node]
+
+
+def table_labels(document: nodes.document) -> dict[nodes.table, str]:
+    """The caption of each table, or its number on the page; never the same twice on one page."""
+    captions = {table: _caption(table) for table in document.findall(nodes.table)}
+    times = Counter(captions.values())
+    labels = {}
+    for number, (table, caption) in enumerate(captions.items(), 1):
+        labels[table] = f"{caption} ({number})" if times[caption] > 1 else caption
+        if not caption:
+            labels[table] = _("Table %s") % number
+    return labels
 
 
 def _caption(table: nodes.table) -> str:

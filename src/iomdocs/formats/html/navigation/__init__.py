@@ -15,17 +15,16 @@ from typing import TYPE_CHECKING, Any
 
 from sphinx.builders.html import StandaloneHTMLBuilder
 
+from iomdocs.formats.html import listeners
+from iomdocs.formats.html.listeners import Listener
 from iomdocs.formats.html.navigation.sidebars import Sidebars
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
 
-PAGE_CONTEXT = "html-page-context"
 THEME_FUNCTIONS = ("pydata_sphinx_theme.toctree", "add_toctree_functions")
 """Module and name of what gives templates the theme's own tree."""
-
-Function = Callable[..., Any]
 
 
 def register(app: Sphinx) -> None:
@@ -44,14 +43,13 @@ def _take_over(app: Sphinx) -> None:
     """
     if not app.config["iomdocs_navigation"] or not _addresses_are_plain(app):
         return
-    listeners = app.events.listeners[PAGE_CONTEXT]
-    for place, listener in enumerate(listeners):
-        handler = listener.handler
-        names = (getattr(handler, "__module__", ""), getattr(handler, "__name__", ""))
-        if names == THEME_FUNCTIONS:
-            sidebars = Sidebars(app, handler)
-            listeners[place] = listener._replace(handler=partial(_add_functions, handler, sidebars))
-            app.connect("write-started", partial(_begin, sidebars))
+    listeners.replace(app, THEME_FUNCTIONS, partial(_with_our_tree, app))
+
+
+def _with_our_tree(app: Sphinx, theme_adds: Listener) -> Listener:
+    sidebars = Sidebars(app, theme_adds)
+    app.connect("write-started", partial(_begin, sidebars))
+    return partial(_add_functions, theme_adds, sidebars)
 
 
 def _begin(sidebars: Sidebars, _app: Sphinx, _builder: Builder) -> None:
@@ -68,7 +66,7 @@ def _addresses_are_plain(app: Sphinx) -> bool:
 
 
 def _add_functions(
-    theme_adds: Function,
+    theme_adds: Listener,
     sidebars: Sidebars,
     app: Sphinx,
     pagename: str,
@@ -78,8 +76,8 @@ def _add_functions(
 ) -> None:
     """Give templates the functions of the theme, with ours for the sidebar."""
     theme_adds(app, pagename, templatename, context, doctree)
-    generate: Function = context["generate_toctree_html"]
-    suppress: Function = context["suppress_sidebar_toctree"]
+    generate: Callable[..., Any] = context["generate_toctree_html"]
+    suppress: Callable[..., Any] = context["suppress_sidebar_toctree"]
 
     @cache
     def sidebar(kind: str, startdepth: int = 1, show_nav_level: int = 1, **options: Any) -> Any:
@@ -104,6 +102,6 @@ def _add_functions(
         context["suppress_sidebar_toctree"] = is_empty
 
 
-def _is_builders_own(function: Function) -> bool:
+def _is_builders_own(function: Callable[..., Any]) -> bool:
     """Whether an extension has left the function ``toctree`` of templates as Sphinx made it."""
     return getattr(function, "__module__", "") == StandaloneHTMLBuilder.__module__

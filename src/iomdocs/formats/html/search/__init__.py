@@ -13,7 +13,7 @@ from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.util import logging
 
 from iomdocs.formats.html.assets import is_pydata_theme
-from iomdocs.formats.html.search import index, records
+from iomdocs.formats.html.search import index, records, sphinx_search
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -42,6 +42,7 @@ def register(app: Sphinx, provider: RecordProvider) -> None:
         except index.Unavailable as reason:
             logger.info("search: that of Sphinx, without Pagefind: %s", reason)
 
+    sphinx_search.register(app)
     app.connect("builder-inited", _add_script)
     app.connect("build-finished", write_index)
 

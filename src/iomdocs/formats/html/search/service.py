@@ -3,7 +3,7 @@
 Its command reads a folder in whatever order the files lie there and with several threads, and the
 index follows that order; its Python interface waits a tenth of a second for each page. So pages go
 to the service of the program itself, which both are built upon: a request is JSON in base64 with a
-comma behind it, and so is the answer.
+comma behind it, and so is the answer. It works at a page while the next is made ready.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ _LONGEST_RUN = 600.0
 """Seconds after which the program is taken to hang."""
 
 _END = b","
+_AT_ONCE = 1 << 16
+"""Bytes that a pipe holds."""
 
 
 class ServiceError(Exception):
@@ -50,8 +52,10 @@ def write_index(
         index = service.ask("NewIndex", config=config)["index_id"]
         number = 0
         for path, content in pages:
-            service.ask("AddFile", index_id=index, file_path=path, file_contents=content)
+            service.send("AddFile", index_id=index, file_path=path, file_contents=content)
             number += 1
+        for _ in range(number):
+            service.answer("AddFile")
         if number:
             files = service.ask("GetFiles", index_id=index)["files"]
             _write(files, target)
@@ -74,6 +78,8 @@ class _Service(AbstractContextManager["_Service"]):
 
     def __init__(self, program: Path) -> None:
         self._number = 0
+        self._rest = b""
+        """What has been read of the answers after the last."""
         try:
             self._process = subprocess.Popen(  # noqa: S603  the path is that of the package
                 [program, "--service"],
@@ -89,6 +95,14 @@ class _Service(AbstractContextManager["_Service"]):
 
     def ask(self, type_: str, **arguments: Any) -> Mapping[str, Any]:
         """Ask for one thing, and wait for the answer."""
+        self.send(type_, **arguments)
+        return self.answer(type_)
+
+    def send(self, type_: str, **arguments: Any) -> None:
+        """Ask for one thing, while the program may still be busy with others.
+
+        It takes all requests at once and does them one after the other (Pagefind 1.5, ``service``).
+        """
         self._number += 1
         request = {"message_id": self._number, "payload": {"type": type_, **arguments}}
         assert self._process.stdin is not None
@@ -97,20 +111,21 @@ class _Service(AbstractContextManager["_Service"]):
             self._process.stdin.flush()
         except OSError as error:
             raise ServiceError(f"it ended at {type_}") from error
-        answer: Mapping[str, Any] = json.loads(b64decode(self._answer(type_)))["payload"]
+
+    def answer(self, type_: str) -> Mapping[str, Any]:
+        """Wait for the next answer: they come in the order of what was asked."""
+        assert isinstance(self._process.stdout, BufferedReader)
+        parts = [self._rest]
+        while _END not in parts[-1]:
+            parts.append(self._process.stdout.read1(_AT_ONCE))
+            if not parts[-1]:
+                raise ServiceError(f"it ended at {type_}")
+        last, _, self._rest = parts.pop().partition(_END)
+        coded = b"".join([*parts, last])
+        answer: Mapping[str, Any] = json.loads(b64decode(coded))["payload"]
         if answer["type"] == "Error":
             raise ServiceError(str(answer["message"]))
         return answer
-
-    def _answer(self, type_: str) -> bytes:
-        assert isinstance(self._process.stdout, BufferedReader)
-        answer = bytearray()
-        while not answer.endswith(_END):  # the only answer that is due
-            part = self._process.stdout.read1()
-            if not part:
-                raise ServiceError(f"it ended at {type_}")
-            answer += part
-        return bytes(answer.removesuffix(_END))
 
     def __exit__(
         self,

@@ -1,0 +1,63 @@
+"""What Sphinx does for every page and what comes out the same each time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes
+from sphinx.builders.html import StandaloneHTMLBuilder
+from sphinx.jinja2glue import BuiltinTemplateLoader
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+Rendered = dict[str, str]
+
+
+def register(app: Sphinx) -> None:
+    """Do it once for a build, with any theme."""
+    app.connect("builder-inited", _take_over)
+
+
+def _take_over(app: Sphinx) -> None:
+    builder: Any = app.builder
+    if isinstance(getattr(builder, "templates", None), BuiltinTemplateLoader):
+        _trust_templates(builder.templates)
+    if getattr(type(builder), "render_partial", None) is StandaloneHTMLBuilder.render_partial:
+        builder.render_partial = _Titles(builder.render_partial).render_partial
+
+
+def _trust_templates(templates: BuiltinTemplateLoader) -> None:
+    """Ask for the time of a template once: no template changes while pages are written.
+
+    ``auto_reload`` of Jinja's ``Environment`` would ask for it whenever a template is named, about
+    fifty times a page.
+    """
+    templates.environment.auto_reload = False
+
+
+class _Titles:
+    """Titles as HTML, each made once.
+
+    A page shows its own title, that of the next page, of the one before and of those above it, and
+    Sphinx 9.0 makes a document with a writer of its own for each of them (``get_doc_context``).
+    """
+
+    def __init__(self, render: Any) -> None:
+        """``render`` is ``render_partial`` of the builder."""
+        self._render = render
+        self._known: dict[str, Rendered] = {}
+
+    def render_partial(self, node: nodes.Node | None) -> Rendered:
+        """What the builder makes of a node; a title of text alone is the same on every page."""
+        if not isinstance(node, nodes.title) or not _is_plain(node):
+            made: Rendered = self._render(node)
+            return made
+        name = f"{node.attributes!r} {node.astext()}"
+        if name not in self._known:
+            self._known[name] = self._render(node)
+        return dict(self._known[name])
+
+
+def _is_plain(title: nodes.title) -> bool:
+    return all(type(child) is nodes.Text for child in title.children)
