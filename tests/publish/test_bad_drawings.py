@@ -2,8 +2,8 @@
 
 import pytest
 
-from iomdocs.cli import main
-from tests.findings import findings
+from tests.conftest import Book
+from tests.findings import findings, findings_of_pages
 
 DRAWING_MISTAKES = {
     "a chart of what is no number": (
@@ -141,17 +141,27 @@ DRAWING_MISTAKES = {
 }
 
 
-@pytest.mark.parametrize("mistake", DRAWING_MISTAKES)
-def test_a_mistake_in_a_drawing_is_named_in_its_line(book, capfd, mistake):
-    written, (line, code, message, hint) = DRAWING_MISTAKES[mistake]
-    atlas = book("atlas")
-    atlas.write("charts.md", f"# More\n\n{written}\n")
+def told(folder, mistakes, *options):
+    """What a build of the atlas says of a page with each of the mistakes."""
+    atlas = Book("atlas", folder)
+    atlas.write("charts.md", "# Charts\n\nNone here.\n")
     atlas.write("maps.md", "# Maps\n\nNone here.\n")
-    assert atlas.build("html") == 1
-    ((place, *rest),) = findings(capfd)
-    assert (place, rest[0], rest[1]) == ("charts.md", line, code)
-    assert message in rest[2]
-    assert hint in rest[3]
+    pages = {name: f"# More\n\n{DRAWING_MISTAKES[name][0]}" for name in mistakes}
+    return findings_of_pages(atlas, pages, *options)
+
+
+@pytest.fixture(scope="module")
+def of_mistakes(tmp_path_factory):
+    return told(tmp_path_factory.mktemp("mistakes"), DRAWING_MISTAKES)
+
+
+@pytest.mark.parametrize("mistake", DRAWING_MISTAKES)
+def test_a_mistake_in_a_drawing_is_named_in_its_line(of_mistakes, mistake):
+    _, (line, code, message, hint) = DRAWING_MISTAKES[mistake]
+    ((*place, said, advice),) = of_mistakes[mistake]
+    assert place == [line, code]
+    assert message in said
+    assert hint in advice
 
 
 MISUSE = (
@@ -164,17 +174,17 @@ MISUSE = (
 """What is wrong whatever the values are."""
 
 
+@pytest.fixture(scope="module")
+def of_misuse(tmp_path_factory):
+    return told(tmp_path_factory.mktemp("misuse"), MISUSE, "--as-of", "2020-12-31")
+
+
 @pytest.mark.parametrize("mistake", MISUSE)
-def test_a_misused_drawing_is_named_in_a_book_of_the_past(book, capfd, mistake):
-    written, (line, code, message, _) = DRAWING_MISTAKES[mistake]
-    atlas = book("atlas")
-    atlas.write("charts.md", f"# More\n\n{written}\n")
-    atlas.write("maps.md", "# Maps\n\nNone here.\n")
-    folders = ["--source", str(atlas.source), "--out", str(atlas.out)]
-    assert main(["build", "html", "--as-of", "2020-12-31", *folders]) == 1
-    ((place, *rest),) = findings(capfd)
-    assert (place, rest[0], rest[1]) == ("charts.md", line, code)
-    assert message in rest[2]
+def test_a_misused_drawing_is_named_in_a_book_of_the_past(of_misuse, mistake):
+    _, (line, code, message, _) = DRAWING_MISTAKES[mistake]
+    ((*place, said, _hint),) = of_misuse[mistake]
+    assert place == [line, code]
+    assert message in said
 
 
 COUNTRY_MISTAKES = {

@@ -3,7 +3,8 @@
 import pytest
 
 from iomdocs.cli import main
-from tests.findings import findings, line_in
+from tests.conftest import Book
+from tests.findings import findings, findings_of_pages, line_in
 
 PAGE_MISTAKES = {
     "a fact that does not exist": (
@@ -48,18 +49,22 @@ PAGE_MISTAKES = {
 }
 
 
+SENTENCE = "# More\n\nA sentence that goes on\nand on {} and on\nto here."
+
+
+@pytest.fixture(scope="module")
+def of_sentences(tmp_path_factory):
+    pages = {name: SENTENCE.format(written) for name, (written, _) in PAGE_MISTAKES.items()}
+    return findings_of_pages(Book("town", tmp_path_factory.mktemp("sentences")), pages)
+
+
 @pytest.mark.parametrize("mistake", PAGE_MISTAKES)
-def test_a_mistake_in_a_sentence_is_named_in_its_line(book, capfd, mistake):
-    written, (code, message, hint) = PAGE_MISTAKES[mistake]
-    town = book("town")
-    town.write("more.md", f"# More\n\nA sentence that goes on\nand on {written} and on\nto here.\n")
-    town.replace("index.md", "history\n```", "history\nmore\n```")
-    assert town.build("html") == 1
-    ((place, line, *rest),) = findings(capfd)
-    assert (place, line) == ("more.md", 4)
-    assert rest[0] == code
-    assert message in rest[1]
-    assert hint in rest[2]
+def test_a_mistake_in_a_sentence_is_named_in_its_line(of_sentences, mistake):
+    _, (code, message, hint) = PAGE_MISTAKES[mistake]
+    ((*place, said, advice),) = of_sentences[mistake]
+    assert place == [4, code]
+    assert message in said
+    assert hint in advice
 
 
 DIRECTIVE_MISTAKES = {
@@ -147,17 +152,19 @@ DIRECTIVE_MISTAKES = {
 }
 
 
+@pytest.fixture(scope="module")
+def of_directives(tmp_path_factory):
+    pages = {name: f"# More\n\n{written}" for name, (written, _) in DIRECTIVE_MISTAKES.items()}
+    return findings_of_pages(Book("town", tmp_path_factory.mktemp("directives")), pages)
+
+
 @pytest.mark.parametrize("mistake", DIRECTIVE_MISTAKES)
-def test_a_mistake_in_a_directive_is_named_in_its_line(book, capfd, mistake):
-    written, (line, code, message, hint) = DIRECTIVE_MISTAKES[mistake]
-    town = book("town")
-    town.write("more.md", f"# More\n\n{written}\n")
-    town.replace("index.md", "history\n```", "history\nmore\n```")
-    assert town.build("html") == 1
-    ((place, *rest),) = findings(capfd)
-    assert (place, rest[0], rest[1]) == ("more.md", line, code)
-    assert message in rest[2]
-    assert hint in rest[3]
+def test_a_mistake_in_a_directive_is_named_in_its_line(of_directives, mistake):
+    _, (line, code, message, hint) = DIRECTIVE_MISTAKES[mistake]
+    ((*place, said, advice),) = of_directives[mistake]
+    assert place == [line, code]
+    assert message in said
+    assert hint in advice
 
 
 def test_a_page_outside_the_contents_is_named(book, capfd):

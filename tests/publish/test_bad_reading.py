@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.findings import findings
+from tests.conftest import Book
+from tests.findings import findings, findings_of_pages
 
 MISTAKES = {
     "a page without a title": ("Words without a title.", (1, "A001", "no title", "# Title")),
@@ -43,8 +44,8 @@ MISTAKES = {
         (3, "A004", "the table has no header", ""),
     ),
     "a picture that is too large": (
-        "# More\n\n![A dot](dot.png)",
-        (3, "A005", "has 2,000 bytes, more than the 1,500 that are allowed", "iomdocs_image_limit"),
+        "# More\n\n![A dot](large.png)",
+        (3, "A005", "has 2,500 bytes, more than the 2,000 that are allowed", "iomdocs_image_limit"),
     ),
     "a link without words": (
         "# More\n\nA sentence\nwith [](https://www.example.org/) in it.",
@@ -59,20 +60,25 @@ MISTAKES = {
         (5, "A006", "the link has no words", ""),
     ),
 }
-LIMITS = {"a picture that is too large": 1500}
+
+
+def asking(plain, *, limit=2000, setting=True):
+    """A small book that asks to be told, with pictures of 2,000 and of 2,500 bytes."""
+    settings = f"\niomdocs_accessible = {setting}\niomdocs_image_limit = {limit}\n"
+    settings += 'myst_enable_extensions = ["colon_fence"]\n'
+    conf = (plain.source / "conf.py").read_text("utf-8")
+    plain.write("conf.py", conf + settings)
+    (plain.source / "dot.png").write_bytes(DOT.ljust(2000, b"\0"))
+    (plain.source / "large.png").write_bytes(DOT.ljust(2500, b"\0"))
+    return plain
 
 
 @pytest.fixture
 def careful(book):
-    """A small book that asks to be told, with a page and a picture of 2,000 bytes."""
+    """A small book that asks to be told, with a page."""
 
     def with_page(text, *, limit=2000, setting=True):
-        plain = book("plain")
-        settings = f"\niomdocs_accessible = {setting}\niomdocs_image_limit = {limit}\n"
-        settings += 'myst_enable_extensions = ["colon_fence"]\n'
-        conf = (plain.source / "conf.py").read_text("utf-8")
-        plain.write("conf.py", conf + settings)
-        (plain.source / "dot.png").write_bytes(DOT.ljust(2000, b"\0"))
+        plain = asking(book("plain"), limit=limit, setting=setting)
         plain.write("more.md", text + "\n")
         plain.replace("index.md", "second\n```", "second\nmore\n```")
         return plain
@@ -87,14 +93,19 @@ DOT = bytes.fromhex(
 """A PNG of one pixel."""
 
 
+@pytest.fixture(scope="module")
+def of_mistakes(tmp_path_factory):
+    plain = asking(Book("plain", tmp_path_factory.mktemp("mistakes")))
+    return findings_of_pages(plain, {name: written for name, (written, _) in MISTAKES.items()})
+
+
 @pytest.mark.parametrize("mistake", MISTAKES)
-def test_it_is_named_in_its_line(careful, capfd, mistake):
-    written, (line, code, message, hint) = MISTAKES[mistake]
-    assert careful(written, limit=LIMITS.get(mistake, 2000)).build("html") == 1
-    ((place, *found),) = findings(capfd)
-    assert (place, found[:2]) == ("more.md", [line, code])
-    assert message in found[2]
-    assert hint in found[3]
+def test_it_is_named_in_its_line(of_mistakes, mistake):
+    _, (line, code, message, hint) = MISTAKES[mistake]
+    ((*place, said, advice),) = of_mistakes[mistake]
+    assert place == [line, code]
+    assert message in said
+    assert hint in advice
 
 
 def test_all_are_told_in_one_run_and_in_the_file_that_holds_them(careful, capfd):

@@ -30,6 +30,8 @@ def clean_attributes(element: ET.Element, old: str) -> None:
     :param old: the name that the element has had in the page.
     """
     found = dict(element.attrib)
+    if not found or (len(found) == 1 and found.get("class")):
+        return  # as most elements are
     element.attrib.clear()
     name = name_of(element)
     own = known.ATTRIBUTES.get(name, frozenset())

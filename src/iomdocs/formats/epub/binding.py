@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from iomdocs.formats.epub.cleaning import Cleaner, Loss
+from iomdocs.formats.epub.bound import BoundPage, bind
+from iomdocs.formats.epub.cleaning import Loss
 from iomdocs.formats.epub.contents import Entry
-from iomdocs.formats.epub.headings import close_ranks
-from iomdocs.formats.epub.identifiers import make_ids_unique
-from iomdocs.formats.epub.nesting import nest
-from iomdocs.formats.epub.pages import Page, read_page, resolve
-from iomdocs.formats.epub.reading import read_xhtml
-from iomdocs.formats.epub.resources import Found, Resources
-from iomdocs.formats.epub.tables import label_wide_tables
-from iomdocs.formats.epub.tree import XHTML, name_of
+from iomdocs.formats.epub.pages import Page, resolve
+from iomdocs.formats.epub.resources import Resources
+from iomdocs.formats.epub.tree import XHTML
 from iomdocs.formats.epub.writing import written
 
 
@@ -34,37 +31,24 @@ class Binding:
     """The pages as files, by name."""
     losses: list[tuple[str, Loss]] = field(default_factory=list)
     """What the ePub lacks, with the page that tells of it."""
-    _places: dict[str, dict[str, str]] = field(default_factory=dict)
+    bound: dict[str, BoundPage] = field(default_factory=dict)
+    """Each page for itself, before it is tied to the others."""
 
     def __post_init__(self) -> None:
         self.resources = Resources(self.folder)
 
     def add(self, href: str) -> None:
         """Read a page and make it one that the book may hold."""
-        root = read_xhtml((self.folder / href).read_text("utf-8"))
-
-        def find(address: str) -> Found:
-            return self.resources.find(href, address)
-
-        def is_style(address: str) -> bool:
-            return resolve(href, address)[0] in self.styles
-
-        cleaner = Cleaner(find, is_style)
-        cleaner.clean(root)
-        for part in root:
-            if name_of(part) == "body":
-                nest(part)
-                close_ranks(part)
-                label_wide_tables(part)
-        make_ids_unique(root)
-        self.pages[href] = read_page(href, root)
-        self.texts[href] = written(root)
-        self.losses += [(href, loss) for loss in cleaner.losses]
-        self._places[href] = cleaner.places
+        text = (self.folder / href).read_text("utf-8")
+        bound = bind(href, text, self.styles, partial(self.resources.find, href))
+        self.bound[href] = bound
+        self.pages[href] = bound.page
+        self.texts[href] = bound.text
+        self.losses += [(href, loss) for loss in bound.losses]
 
     def tie(self) -> None:
         """Take the address from each link of a page that leads nowhere in the book."""
-        for href, page in self.pages.items():
+        for href, page in list(self.pages.items()):
             dead = {address for address, target in page.links.items() if not self._has(*target)}
             if dead:
                 self._untie(href, dead)
@@ -90,11 +74,13 @@ class Binding:
             if link.get("href") in dead:
                 del link.attrib["href"]
         self.texts[href] = written(root)
-        links = self.pages[href].links
+        page = self.pages[href]
+        living = {key: target for key, target in page.links.items() if key not in dead}
+        self.pages[href] = replace(page, links=living)
         for address in sorted(dead):
-            path, fragment = links.pop(address)
+            path, fragment = page.links[address]
             where = f"{path}#{fragment}" if fragment else path
             message = f"a link in the ePub leads to '{where}', which is not there"
             hint = "link to a page or heading of the book in Markdown, not in raw HTML"
-            place = self._places[href].get(address, "")
+            place = self.bound[href].places.get(address, "")
             self.losses.append((href, Loss(place, "L001", message, hint)))

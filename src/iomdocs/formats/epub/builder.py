@@ -7,6 +7,7 @@ import re
 import sys
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from docutils import nodes
@@ -108,14 +109,35 @@ class EpubBuilder(Epub3Builder):
         """
         for node in tree.findall(nodes.Element):
             for name in ("ids", "backrefs"):
-                values: list[str] = node.get(name, [])
-                node[name] = [value.replace(":", "-") for value in values]
+                values: list[str] = node.attributes.get(name, [])
+                if any(":" in value for value in values):
+                    node[name] = [value.replace(":", "-") for value in values]
             if "refid" in node:
                 node["refid"] = node["refid"].replace(":", "-")
             if isinstance(node, nodes.reference):
                 match = self.refuri_re.match(node.get("refuri", ""))
                 if match:
                     node["refuri"] = self.fix_fragment(match.group(1), match.group(2))
+
+    def get_doc_context(self, docname: str, body: str, metatags: str) -> dict[str, Any]:
+        """What our layout shows of a page; contents and ways to other pages are left empty."""
+        if self.theme.name != THEME:
+            return super().get_doc_context(docname, body, metatags)
+        title = self.env.longtitles.get(docname)
+        return {
+            "parents": [],
+            "prev": None,
+            "next": None,
+            "title": self.render_partial(title)["title"] if title else "",
+            "meta": self.env.metadata.get(docname),
+            "body": body,
+            "metatags": metatags,
+            "rellinks": [],
+            "sourcename": "",
+            "toc": "",
+            "display_toc": False,
+            "page_source_suffix": self.env.doc2path(docname, base=False).suffix,
+        }
 
     def handle_finish(self) -> None:
         """Write title page and package files, and put the book together."""

@@ -6,7 +6,7 @@ What is lost by that is told with its place; a look or a behaviour of the websit
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from xml.etree import ElementTree as ET
 
@@ -27,6 +27,8 @@ from iomdocs.formats.epub.tree import (
     rename,
     text_of,
 )
+
+_NOT_TEXT = known.FRAMES | known.FIELDS | known.DROPPED | {"img"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class Cleaner:
         for part in root:
             if name_of(part) == "body":
                 components.rebuild(part)
-                fill(part, self._content(part))
+                self._clean_content(part)
                 clean_attributes(part, "body")
             elif name_of(part) == "head":
                 fill(part, self._head(part))
@@ -79,8 +81,16 @@ class Cleaner:
     def _content(self, element: ET.Element) -> list[Item]:
         found: list[Item] = []
         for piece in items(element):
-            found += [piece] if isinstance(piece, str) else self._kept(piece)
+            if isinstance(piece, str):
+                found.append(piece)
+            else:
+                found += self._kept(piece)
         return found
+
+    def _clean_content(self, element: ET.Element) -> None:
+        """Clean what an element holds, in place; most hold the same afterwards."""
+        if len(element) and (content := self._content(element)) != list(items(element)):
+            fill(element, content)
 
     def _kept(self, element: ET.Element) -> list[Item]:
         """What stands in the place of an element."""
@@ -91,35 +101,34 @@ class Cleaner:
         if not element.tag.startswith(XHTML):
             return [element] if clean_drawing(element) else []
         name = name_of(element)
+        if name not in _NOT_TEXT:
+            return self._text(element, name)
         ways: Sequence[tuple[Collection[str], Callable[[ET.Element, str], list[Item]]]] = (
             (known.FRAMES, self._frame),
             (("img",), self._image),
             (known.FIELDS, self._field),
             (known.DROPPED, self._nothing),
         )
-        way = next((way for names, way in ways if name in names), self._text)
-        return way(element, name)
+        return next(way for names, way in ways if name in names)(element, name)
 
     def _text(self, element: ET.Element, name: str) -> list[Item]:
         """An element of the text, or its content where it has no meaning of its own."""
         place = self._place
-        content = self._content(element)
+        self._clean_content(element)
         if name in known.UNWRAPPED:
-            return content
-        kept = self._renamed(element, name, content)
+            return list(items(element))
+        self._rename(element, name)
         if place:
-            self.places.setdefault(kept.get("href", ""), place)
-        return [kept]
+            self.places.setdefault(element.get("href", ""), place)
+        return [element]
 
-    def _renamed(self, element: ET.Element, name: str, content: Iterable[Item]) -> ET.Element:
-        """The element with its content, under the name that it may have."""
-        fill(element, content)
+    def _rename(self, element: ET.Element, name: str) -> None:
+        """Give an element the name and the attributes that it may have."""
         if name in known.RENAMED:
             rename(element, known.RENAMED[name], known.CLASS_OF_RENAMED.get(name, ""))
         elif name not in known.KEPT:
             rename(element, "span" if _is_line(element) else "div")
         clean_attributes(element, name)
-        return element
 
     def _frame(self, element: ET.Element, name: str) -> list[Item]:
         """A film or a sound of the book, or a link to what is elsewhere."""
@@ -127,7 +136,9 @@ class Cleaner:
         if name in {"audio", "video"} and not found.reason:
             content = self._content(element)
             sources = frames.keep(element, self.find)
-            return [self._renamed(element, name, [*sources, *content])]
+            fill(element, [*sources, *content])
+            self._rename(element, name)
+            return [element]
         if name == "object" and frames.is_picture(element) and not found.reason:
             return [new("img", src=found.address, alt=text_of(element))]
         content = self._content(element)
@@ -157,7 +168,9 @@ class Cleaner:
             return [new("span", [text], class_="missing-image")] if text and not is_name else []
         element.set("src", found.address)
         element.set("alt", text)
-        return [self._renamed(element, "img", [])]
+        fill(element, [])
+        self._rename(element, "img")
+        return [element]
 
     def _field(self, element: ET.Element, name: str) -> list[Item]:
         """A mark of a list of tasks; what else can be filled in is left out."""

@@ -6,7 +6,7 @@ and roles that make them, so that it does not matter which extension has written
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from xml.etree import ElementTree as ET
 
 from iomdocs.formats.epub.tree import (
@@ -25,32 +25,32 @@ _MARKERS = frozenset({"sd-summary-state-marker", "headerlink", "sd-stretched-lin
 
 def rebuild(body: ET.Element) -> None:
     """Change tabs and what can be opened, in place."""
-    tabs = {
-        element.get("id", ""): element for element in body.iter() if element.get("role") == "tab"
-    }
     parents = [element for element in body.iter() if isinstance(element.tag, str)]
+    told = [element for element in parents if element.attrib]
+    tabs = {element.get("id", ""): element for element in told if element.get("role") == "tab"}
     radios = {
         element.get("id", "")
-        for element in parents
+        for element in told
         if name_of(element) == "input" and element.get("type", "").lower() == "radio"
     }
+    leaves_out = any(_is_left_out(element) for element in told)
     for element in parents:
-        fill(element, _content(element))
-        if name_of(element) == "details":
+        if leaves_out and any(_is_left_out(child) for child in element):
+            fill(element, [piece for piece in items(element) if not _is_left_out(piece)])
+        name = name_of(element)
+        if name == "details":
             _open(element)
-        elif name_of(element) == "label" and element.get("for", "-") in radios:
+        elif name == "label" and element.get("for", "-") in radios:
             rename(element, "p", "tab-title")
         elif element.get("role") == "tabpanel":
             _title_panel(element, tabs)
 
 
-def _content(element: ET.Element) -> Iterator[Item]:
-    """Without rows of tabs, whose titles stand over the panels, and without marks to click."""
-    for piece in items(element):
-        if isinstance(piece, str) or not (
-            piece.get("role") == "tablist" or _MARKERS.intersection(classes_of(piece))
-        ):
-            yield piece
+def _is_left_out(piece: Item) -> bool:
+    """Whether this is a row of tabs, whose titles stand over the panels, or a mark to click."""
+    if isinstance(piece, str) or not piece.attrib:
+        return False
+    return piece.get("role") == "tablist" or not _MARKERS.isdisjoint(classes_of(piece))
 
 
 def _title_panel(panel: ET.Element, tabs: Mapping[str, ET.Element]) -> None:

@@ -27,8 +27,9 @@ def close_ranks(body: ET.Element) -> None:
 
 
 def _level(element: ET.Element) -> int:
-    if name_of(element) in HEADINGS:
-        return int(name_of(element)[1])
+    name = name_of(element)
+    if name in HEADINGS:
+        return int(name[1])
     level = element.get("aria-level", "")
     return int(level) if element.get("role") == "heading" and level.isdecimal() else 0
 

@@ -18,6 +18,8 @@ def make_ids_unique(root: ET.Element) -> None:
         elif own is not None:
             seen.add(own)
     for element in root.iter():
+        if REFERENCES.isdisjoint(element.attrib):
+            continue
         for key in REFERENCES.intersection(element.attrib):
             _keep_known(element, key, seen)
 

@@ -7,7 +7,7 @@ outside a list. Readers for ePub take less than browsers do, and EPUBCheck takes
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from xml.etree import ElementTree as ET
 
 from iomdocs.formats.epub import elements as known
@@ -23,22 +23,26 @@ from iomdocs.formats.epub.tree import (
     text_of,
 )
 
+_PARAGRAPH = f"{XHTML}p"
+_SECTIONS = known.HEADINGS | known.SECTIONING
+
 
 def nest(body: ET.Element) -> None:
     """Change the tree below ``body`` in place."""
     _nest(body, [])
 
 
-def _nest(element: ET.Element, above: Sequence[ET.Element]) -> None:
+def _nest(element: ET.Element, above: list[ET.Element]) -> None:
     """Set right an element and what it holds; ``above`` are those around it, outermost first."""
     _place_in(element, above)
-    inner = [*above, element]
+    above.append(element)
     for child in list(element):
-        if isinstance(child.tag, str) and child.tag.startswith(XHTML):
-            _nest(child, inner)
+        if name_of(child):
+            _nest(child, above)
+    above.pop()
     if arrange := _ARRANGED.get(name_of(element)):
         fill(element, arrange(element))
-    if any(_is_left_over(child) for child in element):
+    if element.find(_PARAGRAPH) is not None and any(_is_left_over(child) for child in element):
         fill(element, [piece for piece in items(element) if not _is_left_over(piece)])
     _complete(element)
 
@@ -46,19 +50,18 @@ def _nest(element: ET.Element, above: Sequence[ET.Element]) -> None:
 def _place_in(element: ET.Element, above: Sequence[ET.Element]) -> None:
     """Make an element one that may stand where it does, or blocks of those around it."""
     name = name_of(element)
-    names = [name_of(each) for each in above]
-    if name in _PARTS and not _is_part(name, names):
+    if name in _PARTS and not _is_part(name, [name_of(each) for each in above[-2:]]):
         rename(element, "div")
         name = "div"
-    if name == "a" and "a" in names:
+    if name == "a" and _is_in(above, {"a"}):
         rename(element, "span")
         element.attrib.pop("href", None)
         return
-    if name == "main" and "main" in names:
+    if name == "main" and _is_in(above, {"main"}):
         rename(element, "div")
-    if name in {"header", "footer"} and {"header", "footer"}.intersection(names):
+    if name in {"header", "footer"} and _is_in(above, {"header", "footer"}):
         rename(element, "div")
-    if known.WITHOUT_SECTIONS.intersection(names) and name in known.HEADINGS | known.SECTIONING:
+    if name in _SECTIONS and _is_in(above, known.WITHOUT_SECTIONS):
         _as_block(element)
     if name and name not in known.PHRASING and not _PARTS.get(name):
         for each in reversed(above):
@@ -69,9 +72,17 @@ def _place_in(element: ET.Element, above: Sequence[ET.Element]) -> None:
             _as_block(each)
 
 
+def _is_in(above: Iterable[ET.Element], names: Collection[str]) -> bool:
+    """Whether one of the elements around has one of these names."""
+    return any(name_of(each) in names for each in above)
+
+
 def _is_part(name: str, names: Sequence[str]) -> bool:
-    """Whether an element stands in what it is a part of; terms may be in groups."""
-    if name in {"dt", "dd"} and names[-2:] == ["dl", "div"]:
+    """Whether an element stands in what it is a part of; terms may be in groups.
+
+    :param names: those of the two elements around it.
+    """
+    if name in {"dt", "dd"} and names == ["dl", "div"]:
         return True
     return bool(names) and names[-1] in _PARTS[name]
 

@@ -9,6 +9,11 @@ from xml.etree import ElementTree as ET
 
 from iomdocs.formats.epub.tree import MATHML, SVG, XHTML
 
+_LINKS = frozenset({f"{XHTML}a", f"{XHTML}area"})
+_SOUNDS = frozenset({"audio", "video"})
+_MOVING = _SOUNDS | {"animate", "animateTransform", "animateMotion"}
+_NOTED = _MOVING | {"svg", "math", "img"}
+
 
 @dataclass(slots=True)
 class Page:
@@ -49,10 +54,9 @@ def resolve(base: str, address: str) -> tuple[str, str]:
 
 
 def _read_element(page: Page, element: ET.Element) -> None:
-    name = element.tag
     if "id" in element.attrib:
         page.ids.add(element.attrib["id"])
-    if name in {f"{XHTML}a", f"{XHTML}area"}:
+    if element.tag in _LINKS:
         address = element.get("href", "")
         path, fragment = resolve(page.href, address)
         if path and address:
@@ -62,6 +66,8 @@ def _read_element(page: Page, element: ET.Element) -> None:
 
 def _note_kind(page: Page, element: ET.Element) -> None:
     name = element.tag.rpartition("}")[2]
+    if name not in _NOTED:
+        return
     if element.tag == f"{SVG}svg":
         page.properties.add("svg")
         page.images += 1
@@ -72,8 +78,8 @@ def _note_kind(page: Page, element: ET.Element) -> None:
         page.images += 1
         page.images_without_text += not _has_text(element)
         page.moving |= element.get("src", "").lower().endswith(".gif")
-    page.sounds |= name in {"audio", "video"}
-    page.moving |= name in {"audio", "video", "animate", "animateTransform", "animateMotion"}
+    page.sounds |= name in _SOUNDS
+    page.moving |= name in _MOVING
 
 
 def _has_text(img: ET.Element) -> bool:

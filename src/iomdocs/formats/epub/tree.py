@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from xml.etree import ElementTree as ET
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
@@ -19,7 +20,12 @@ Item = str | ET.Element
 
 def name_of(element: ET.Element) -> str:
     """The name of an element of HTML; empty for one of SVG or MathML."""
-    tag = element.tag
+    return _name_of_tag(element.tag)
+
+
+@lru_cache(maxsize=1024)
+def _name_of_tag(tag: object) -> str:
+    """Asked for many times with few tags; that of a processing instruction is a function."""
     return tag.removeprefix(XHTML) if isinstance(tag, str) and tag.startswith(XHTML) else ""
 
 

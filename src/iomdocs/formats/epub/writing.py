@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import lru_cache
 from xml.etree import ElementTree as ET
 
 from iomdocs.formats.epub.tree import MATHML, OPS, SVG, XHTML, XLINK, XML
@@ -13,8 +15,8 @@ VOID = frozenset({
 """Elements without content (HTML Standard, 13.1.2); all others get an end tag."""
 
 _PREFIXES = {XML: "xml:", OPS: "epub:", XLINK: "xlink:"}
-_TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
-_VALUE = str.maketrans({"&": "&amp;", "<": "&lt;", '"': "&quot;", "\n": "&#10;", "\t": "&#9;"})
+_IN_TEXT = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"))
+_IN_VALUE = (("&", "&amp;"), ("<", "&lt;"), ('"', "&quot;"), ("\n", "&#10;"), ("\t", "&#9;"))
 
 
 def written(root: ET.Element, doctype: str = "<!DOCTYPE html>\n") -> str:
@@ -31,27 +33,51 @@ def _write(element: ET.Element, outer: str, pieces: list[str]) -> None:
     tag = element.tag
     if not isinstance(tag, str):
         return
-    brace = tag.rfind("}") + 1
-    space, name = tag[:brace], tag[brace:]
-    pieces.append(f"<{name}{_namespaces(element, space, outer)}")
-    for key, value in element.attrib.items():
-        end = key.rfind("}") + 1
-        prefix = _PREFIXES.get(key[:end], "")
-        pieces.append(f' {prefix}{key[end:]}="{value.translate(_VALUE)}"')
+    space, name = _parts(tag)
+    attributes = "".join(
+        [
+            f' {_prefixed(key)}="{_escaped(value, _IN_VALUE)}"'
+            for key, value in element.attrib.items()
+        ]
+    )
+    start = f"<{name}{_namespaces(element, space, outer)}{attributes}"
     if space == XHTML and name in VOID:
-        pieces.append("/>")
+        pieces.append(f"{start}/>")
         return
-    pieces.append(">")
+    pieces.append(f"{start}>")
     if element.text:
-        pieces.append(element.text.translate(_TEXT))
+        pieces.append(_escaped(element.text, _IN_TEXT))
     for child in element:
         _write(child, space, pieces)
         if child.tail:
-            pieces.append(child.tail.translate(_TEXT))
+            pieces.append(_escaped(child.tail, _IN_TEXT))
     pieces.append(f"</{name}>")
 
 
+def _escaped(text: str, signs: Iterable[tuple[str, str]]) -> str:
+    """The text with references in place of signs, ``&`` first."""
+    for sign, reference in signs:
+        if sign in text:
+            text = text.replace(sign, reference)
+    return text
+
+
+@lru_cache(maxsize=1024)
+def _parts(tag: str) -> tuple[str, str]:
+    """Namespace in braces and name of an element or attribute; few have to be taken apart."""
+    brace = tag.rfind("}") + 1
+    return tag[:brace], tag[brace:]
+
+
+@lru_cache(maxsize=1024)
+def _prefixed(key: str) -> str:
+    space, name = _parts(key)
+    return _PREFIXES.get(space, "") + name
+
+
 def _namespaces(element: ET.Element, space: str, outer: str) -> str:
+    if space == outer == XHTML:
+        return ""
     declared = ""
     if space and space != outer:
         declared += f' xmlns="{space[1:-1]}"'
