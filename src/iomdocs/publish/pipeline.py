@@ -120,6 +120,7 @@ def _read(
         settings,
         excluded=[path.as_posix() for path in unreadable],
         data=folder / "facts.json",
+        resolves=bool(findings),
     )
     outcome = start(task).outcome()
     findings += [d for d in outcome.diagnostics if not _follows_from(d, unreadable)]

@@ -34,6 +34,8 @@ class Task:
     """Pages, relative to the sources, that cannot be read."""
     data: Path | None = None
     """Where to put the facts as JSON after reading; ``None`` where they are not wanted."""
+    resolves: bool = True
+    """Whether links are resolved; without it the task only reads, and tells just what is wrong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,7 @@ def run(task: Task) -> Outcome:
     from sphinx.util.docutils import docutils_namespace, patch_docutils
 
     from iomdocs.extension import fact_domain
+    from iomdocs.extension.reading import only_read
     from iomdocs.formats.edition import book_slug
 
     complaints = Complaints(task.source)
@@ -136,6 +139,8 @@ def run(task: Task) -> Outcome:
             if "iomdocs" not in app.extensions:
                 return Outcome([_not_our_book(task)])
             app.config.exclude_patterns += task.excluded
+            if not task.resolves:
+                only_read(app)
             app.build()
             _write_data(app, task)
     except ConfigError as error:
