@@ -65,7 +65,8 @@ def check(source: Path, out: Path, report: Report, as_of: date | None = None) ->
     """
     with tempfile.TemporaryDirectory(prefix="iomdocs-") as folder:
         try:
-            outcome = _read(source, out, Path(folder).resolve(), report, _settings(as_of))
+            place, given = Path(folder).resolve(), _settings(as_of)
+            outcome = _read(source, out, place, report, given, resolves=True)
         except Rejected as rejected:
             return Result(rejected.diagnostics)
     return Result((), counts=outcome.counts)
@@ -106,7 +107,13 @@ def _settings(as_of: date | None) -> Mapping[str, str]:
 
 
 def _read(
-    source: Path, out: Path, folder: Path, report: Report, settings: Mapping[str, str]
+    source: Path,
+    out: Path,
+    folder: Path,
+    report: Report,
+    settings: Mapping[str, str],
+    *,
+    resolves: bool = False,
 ) -> Outcome:
     report("Checking the sources")
     findings = engine.check([source], out.resolve())
@@ -120,7 +127,7 @@ def _read(
         settings,
         excluded=[path.as_posix() for path in unreadable],
         data=folder / "facts.json",
-        resolves=bool(findings),
+        resolves=resolves or bool(findings),
     )
     outcome = start(task).outcome()
     findings += [d for d in outcome.diagnostics if not _follows_from(d, unreadable)]
