@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from iomdocs import __version__, nodes
 from iomdocs.config import OPTIONS
-from iomdocs.extension import addresses, checks
+from iomdocs.extension import addresses, checks, drawings
 from iomdocs.extension.offered import OfferedData, book_of, facts_as_json
 from iomdocs.extension.searched import SearchedFacts
 from iomdocs.extension.sources import PageSources
@@ -76,6 +76,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_post_transform(SortableTables)
     app.add_post_transform(UsageTransform)
     checks.register(app)
+    drawings.register(app)
     accessibility.register(app)
     addresses.register(app)
     app.connect("env-get-outdated", outdated_pages)
