@@ -23,7 +23,7 @@ serve: $(VENV)/installed  ## show the handbook in a browser while it is being wr
 	@$(BIN)/iomdocs serve --source $(SOURCE) --out $(OUT)
 
 check: $(VENV)/installed-test  ## find everything wrong in the sources and in the code
-	@$(BIN)/iomdocs check --source $(SOURCE) --out $(OUT)
+	@$(BIN)/iomdocs check --read --source $(SOURCE) --out $(OUT)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy

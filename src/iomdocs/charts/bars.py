@@ -19,11 +19,9 @@ _NAME = 28
 _SWATCH = 12.0
 
 
-def draw(plot: Plot, alt_text: str, *, name: str) -> str:
-    """A chart of bars as SVG: upright for a few years, else in rows under each other."""
-    if _fits_upright(plot):
-        return _upright(plot, alt_text, name)
-    return _in_rows(plot, alt_text, name)
+def lay_out(plot: Plot) -> Canvas:
+    """A chart of bars: upright for a few years, else in rows under each other."""
+    return _upright(plot) if _fits_upright(plot) else _in_rows(plot)
 
 
 def _fits_upright(plot: Plot) -> bool:
@@ -35,7 +33,7 @@ def _fits_upright(plot: Plot) -> bool:
     return len(marks) * (widest + 6) <= WIDTH
 
 
-def _upright(plot: Plot, alt_text: str, name: str) -> str:
+def _upright(plot: Plot) -> Canvas:
     marks = plot.series[0].marks
     ticks = axes.amount_ticks(*_ends(marks), plot.locale)
     x, y = Span(-0.5, len(marks) - 0.5), Span(ticks[0][0], max(mark.amount for mark in marks))
@@ -51,10 +49,10 @@ def _upright(plot: Plot, alt_text: str, name: str) -> str:
     dates = [{"x": n, "y": y.first, "text": mark.where} for n, mark in enumerate(marks)]
     canvas.text(dates, align="center", baseline="top", dy=7)
     canvas.title(plot.measure, canvas.y.last)
-    return canvas.finish(alt_text, name)
+    return canvas
 
 
-def _in_rows(plot: Plot, alt_text: str, name: str) -> str:
+def _in_rows(plot: Plot) -> Canvas:
     """Rows from above to below, in each the bars of all series, or one bar of their parts."""
     stacked = plot.kind == "stacked"
     names = plot.categories or [mark.where for mark in plot.series[0].marks]
@@ -80,7 +78,7 @@ def _in_rows(plot: Plot, alt_text: str, name: str) -> str:
         canvas.text([row], align="right", dx=-6, dy=4.5 - (len(words) - 1) * LINE / 2)
     canvas.title(plot.measure, -0.5)
     _draw_key(canvas, key)
-    return canvas.finish(alt_text, name)
+    return canvas
 
 
 def _draw_series(

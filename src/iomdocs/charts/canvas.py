@@ -6,10 +6,12 @@ Nothing is laid out by the fonts of the machine: what is drawn is the same every
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Sequence
-from typing import Any, NamedTuple
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple, Protocol
 
-from iomdocs.charts import colours, svg
+from iomdocs.cache import Cache
+from iomdocs.charts import colours, keeping, svg
 from iomdocs.charts.svg import FONT_SIZE
 
 WIDTH = 560.0
@@ -52,6 +54,48 @@ def wrapped(text: str, letters: int = 20) -> list[str]:
     return textwrap.wrap(text, letters, break_long_words=False, break_on_hyphens=False)
 
 
+class Layer(Protocol):
+    """A part of a drawing; its ``repr`` says all that is drawn.
+
+    Nothing of Altair is in it, which is loaded only for what has to be drawn.
+    """
+
+    def chart(self, x: Span, y: Span) -> Any:
+        """The layer as a chart of Altair."""
+
+    def datasets(self) -> Mapping[str, Any]:
+        """Data that the chart has by name, as Altair would look at every part of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Rows as marks of a kind of Vega-Lite, with the looks that it has for it."""
+
+    mark: str
+    rows: Rows
+    look: Mapping[str, Any]
+
+    def chart(self, x: Span, y: Span) -> Any:
+        import altair as alt
+
+        chart = getattr(alt.Chart(alt.InlineData(list(self.rows))), f"mark_{self.mark}")
+        has = self.rows[0].keys()
+        channels: dict[str, Any] = {
+            "x": alt.X("x:Q", axis=None, scale=alt.Scale(domain=list(x), nice=False)),
+            "y": alt.Y("y:Q", axis=None, scale=alt.Scale(domain=list(y), nice=False)),
+        }
+        channels |= {name: f"{name}:Q" for name in ("x2", "y2") if name in has}
+        channels |= {"text": "text:N"} if self.mark == "text" else {}
+        channels |= {"detail": "run:N"} if self.mark in {"line", "area"} else {}
+        channels |= {"order": "order:Q"} if self.mark == "line" else {}
+        if "fill" in has:
+            channels["fill"] = alt.Fill("fill:N", scale=None, legend=None)
+        return chart(**self.look).encode(**channels)
+
+    def datasets(self) -> Mapping[str, Any]:
+        return {}
+
+
 class Canvas:
     """A drawing that is made of layers, each a kind of mark with its rows of data.
 
@@ -65,7 +109,7 @@ class Canvas:
         self.x, self.y, self.margins = x, y, margins
         self.width = WIDTH - margins.left - margins.right
         self.height = height
-        self.layers: list[Any] = []
+        self.layers: list[Layer] = []
 
     @property
     def across(self) -> float:
@@ -82,23 +126,8 @@ class Canvas:
 
         ``line`` and ``area`` draw one shape for all rows with the same ``run``, in their order.
         """
-        import altair as alt
-
-        if not rows:
-            return
-        chart = getattr(alt.Chart(alt.InlineData(list(rows))), f"mark_{mark}")(**look)
-        has = rows[0].keys()
-        channels: dict[str, Any] = {
-            "x": alt.X("x:Q", axis=None, scale=alt.Scale(domain=list(self.x), nice=False)),
-            "y": alt.Y("y:Q", axis=None, scale=alt.Scale(domain=list(self.y), nice=False)),
-        }
-        channels |= {name: f"{name}:Q" for name in ("x2", "y2") if name in has}
-        channels |= {"text": "text:N"} if mark == "text" else {}
-        channels |= {"detail": "run:N"} if mark in {"line", "area"} else {}
-        channels |= {"order": "order:Q"} if mark == "line" else {}
-        if "fill" in has:
-            channels["fill"] = alt.Fill("fill:N", scale=None, legend=None)
-        self.layers.append(chart.encode(**channels))
+        if rows:
+            self.layers.append(Marks(mark, rows, look))
 
     def text(self, rows: Rows, **look: Any) -> None:
         """Words; ``align``, ``baseline``, ``dx`` and ``dy`` say how they stand to their place."""
@@ -116,18 +145,21 @@ class Canvas:
         """Straight lines of ink from ``x`` and ``y`` to ``x2`` and ``y2``."""
         self.add("rule", rows, stroke=colours.INK, strokeOpacity=opacity, **look)
 
-    def finish(self, alt_text: str, name: str, world: Any = None) -> str:
+    def finish(self, alt_text: str, name: str, cache: Cache | None = None) -> str:
         """The finished SVG.
 
         :param name: an identifier that is unique on the page.
-        :param world: the data of layers that call theirs ``world``; given here, as it is large
-            and Altair would look at every part of it.
+        :param cache: has what was drawn before, and gets what is drawn now.
         """
+        asked = (self.width, self.height, self.margins, self.x, self.y, self.layers)
+        return keeping.drawn((*asked, alt_text, name), lambda: self._draw(alt_text, name), cache)
+
+    def _draw(self, alt_text: str, name: str) -> str:
         import altair as alt
         import vl_convert
 
         chart = (
-            alt.layer(*self.layers)
+            alt.layer(*(layer.chart(self.x, self.y) for layer in self.layers))
             .properties(
                 width=self.width,
                 height=self.height,
@@ -137,6 +169,7 @@ class Canvas:
             .configure_view(stroke=None)
         )
         specification = chart.to_dict(validate=False)
-        if world is not None:
-            specification.setdefault("datasets", {})["world"] = world
+        for layer in self.layers:
+            if datasets := layer.datasets():
+                specification.setdefault("datasets", {}).update(datasets)
         return svg.finish(vl_convert.vegalite_to_svg(specification), alt_text, f"hatch-{name}")

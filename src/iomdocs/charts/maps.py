@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from iomdocs.cache import Cache
 from iomdocs.charts import colours, svg, world
 from iomdocs.charts.canvas import WIDTH, Canvas, Margins, Span, width_of
 
@@ -57,7 +58,15 @@ def has_circles(groups: Sequence[Group]) -> bool:
     return any(_small_country(code) for group in groups for code in group.codes)
 
 
-def draw(groups: Sequence[Group], others: str, alt_text: str, *, name: str, in_order: bool) -> str:
+def draw(
+    groups: Sequence[Group],
+    others: str,
+    alt_text: str,
+    *,
+    name: str,
+    in_order: bool,
+    cache: Cache | None = None,
+) -> str:
     """A world map with a key, as SVG.
 
     :param groups: in the order of the key.
@@ -65,30 +74,45 @@ def draw(groups: Sequence[Group], others: str, alt_text: str, *, name: str, in_o
     :param name: an identifier that is unique on the page.
     :param in_order: whether the groups are steps, each darker than the one before; without, the
         first stands out most.
+    :param cache: has maps that were drawn before.
     """
-    import altair as alt
-
     fills = _fills(groups, in_order=in_order)
     key = _key([(group.label, fill) for group, fill in zip(groups, fills, strict=True)], others)
     bottom = math.ceil(key[-1]["y2"] + 2)
     canvas = Canvas(Span(0, WIDTH), Span(bottom, 0), bottom, Margins(top=2))
-    shapes = alt.TopoDataFormat(feature="countries", type="topojson")
-    land = alt.Chart(alt.NamedData("world", format=shapes))
-    canvas.layers.append(
-        land.mark_geoshape(stroke=colours.INK, strokeWidth=0.35, strokeJoin="round")
-        .encode(
-            alt.Fill("properties.fill:N", scale=None, legend=None),
-            alt.FillOpacity("properties.opacity:Q", scale=None, legend=None),
-        )
-        .project("equalEarth", scale=_SCALE, translate=[WIDTH / 2, _TOP])
-    )
+    canvas.layers.append(_Land(tuple(groups), tuple(fills)))
     edge = {"stroke": colours.INK, "strokeWidth": 0.6, "opacity": 1}
     canvas.add("point", _dots(groups, fills), size=(2 * _DOT) ** 2, **edge)
     canvas.add("rect", key[:-1], **edge)
     canvas.add("rect", [{**key[-1], "fill": colours.INK}], fillOpacity=_PALE, **edge)
     words = [{"x": entry["x"], "y": entry["y"], "text": entry["text"]} for entry in key]
     canvas.text(words, align="left", dx=_SWATCH + 5, dy=_SWATCH - 2)
-    return canvas.finish(alt_text, name, _world(groups, fills))
+    return canvas.finish(alt_text, name, cache)
+
+
+@dataclass(frozen=True, slots=True)
+class _Land:
+    """The shapes of the countries, each with the fill of its group."""
+
+    groups: Sequence[Group]
+    fills: Sequence[str]
+
+    def chart(self, x: Span, y: Span) -> Any:
+        import altair as alt
+
+        shapes = alt.TopoDataFormat(feature="countries", type="topojson")
+        return (
+            alt.Chart(alt.NamedData("world", format=shapes))
+            .mark_geoshape(stroke=colours.INK, strokeWidth=0.35, strokeJoin="round")
+            .encode(
+                alt.Fill("properties.fill:N", scale=None, legend=None),
+                alt.FillOpacity("properties.opacity:Q", scale=None, legend=None),
+            )
+            .project("equalEarth", scale=_SCALE, translate=[WIDTH / 2, _TOP])
+        )
+
+    def datasets(self) -> Mapping[str, Any]:
+        return {"world": _world(self.groups, self.fills)}
 
 
 def _fills(groups: Sequence[Group], *, in_order: bool) -> Sequence[str]:

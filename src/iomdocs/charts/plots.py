@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
+from iomdocs.cache import Cache
 from iomdocs.charts import axes, bars, colours
 from iomdocs.charts.canvas import LINE, WIDTH, Canvas, Margins, Span, width_of, wrapped
 from iomdocs.charts.plot import Mark, Plot, Series
@@ -24,15 +25,16 @@ _BESIDE = 9.0
 """Between a point and the words beside it."""
 
 
-def draw(plot: Plot, alt_text: str, *, name: str) -> str:
+def draw(plot: Plot, alt_text: str, *, name: str, cache: Cache | None = None) -> str:
     """A chart as SVG.
 
     :param alt_text: what it shows, in words (:mod:`iomdocs.charts.words`).
     :param name: an identifier that is unique on the page.
+    :param cache: has charts that were drawn before.
     """
-    if plot.categories or plot.kind == "bar":
-        return bars.draw(plot, alt_text, name=name)
-    return _over_time(plot, alt_text, name)
+    in_bars = plot.categories or plot.kind == "bar"
+    canvas = bars.lay_out(plot) if in_bars else _over_time(plot)
+    return canvas.finish(alt_text, name, cache)
 
 
 def has_gaps(plot: Plot) -> bool:
@@ -42,7 +44,7 @@ def has_gaps(plot: Plot) -> bool:
     )
 
 
-def _over_time(plot: Plot, alt_text: str, name: str) -> str:
+def _over_time(plot: Plot) -> Canvas:
     layers = _stacked(plot.series) if plot.kind == "stacked" else _from_nought(plot.series)
     places = [mark.place for mark in plot.marks]
     x = _span(plot, places)
@@ -59,7 +61,7 @@ def _over_time(plot: Plot, alt_text: str, name: str) -> str:
         for number, series in enumerate(plot.series):
             _draw_line(canvas, series, colours.SIGNS[number])
     _draw_names(canvas, plot, layers)
-    return canvas.finish(alt_text, name)
+    return canvas
 
 
 def _span(plot: Plot, places: Sequence[float]) -> Span:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from iomdocs import __version__, nodes
 from iomdocs.config import OPTIONS
-from iomdocs.extension import addresses, checks, ordering
+from iomdocs.extension import addresses, checks, drawings, ordering
 from iomdocs.extension.offered import OfferedData, book_of, facts_as_json
 from iomdocs.extension.searched import SearchedFacts
 from iomdocs.extension.sources import PageSources
@@ -20,6 +20,7 @@ from iomdocs.markup import accessibility, bibliography, history
 from iomdocs.markup.addresses import PlainAddresses
 from iomdocs.markup.citations import NoteClusters
 from iomdocs.markup.domain import FactDomain, fact_domain
+from iomdocs.markup.equations import NamedEquations
 from iomdocs.markup.provenance import ProvenanceTransform, RepeatedSources
 from iomdocs.markup.roles import ValueRole
 from iomdocs.markup.sorting import SortableTables
@@ -67,6 +68,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     bibliography.register()
     app.add_domain(FactDomain)
     app.add_role("fact", ValueRole())
+    app.add_transform(NamedEquations)
     app.add_transform(NoteClusters)
     app.add_transform(PlainAddresses)
     app.add_transform(PastNotice)
@@ -76,6 +78,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_post_transform(SortableTables)
     app.add_post_transform(UsageTransform)
     checks.register(app)
+    drawings.register(app)
     accessibility.register(app)
     addresses.register(app)
     ordering.register(app)

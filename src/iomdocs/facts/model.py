@@ -98,8 +98,8 @@ class Fact:
         wins; those whose dates overlap the latest are put in order by rank, then by date.
         """
         known = [s for s in self.statements if s.rank != "deprecated" and s.known_on(day)]
-        if not known:
-            return None
+        if len(known) < 2:
+            return known[0] if known else None
         latest = max(known, key=_by_time)
         return max(
             (s for s in known if s.overlaps(latest)),

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from iomdocs.diagnostics import Diagnostic, Location, in_settings, not_utf8
 
@@ -39,27 +39,49 @@ class Settings:
         return self.conf.parent
 
 
+class Examined(NamedTuple):
+    """What can be told of the settings by their text.
+
+    ``computed`` are those that are known only once the file is run, each with what to say of that.
+    """
+
+    settings: Settings
+    problems: list[Diagnostic]
+    computed: Mapping[str, Diagnostic]
+
+
 def read(conf: Path) -> tuple[Settings, list[Diagnostic]]:
     """The settings in ``conf.py``, and everything about them that cannot be used (B002, T001)."""
+    settings, problems, computed = examine(conf)
+    return settings, [*computed.values(), *problems]
+
+
+def examine(conf: Path) -> Examined:
+    """The settings in ``conf.py``, what is wrong with them, and which of them are not literal."""
     try:
         tree = ast.parse(conf.read_bytes().decode("utf-8-sig"), str(conf))
     except UnicodeDecodeError as error:
-        return Settings(conf=conf), [not_utf8(conf, error)]
+        return Examined(Settings(conf=conf), [not_utf8(conf, error)], {})
     except SyntaxError as error:
         hint = "the settings are Python: look for a missing quotation mark, comma or bracket"
         place = Location(str(conf), error.lineno or 1)
-        return Settings(conf=conf), [Diagnostic(place, "B002", str(error.msg), hint)]
+        found = Diagnostic(place, "B002", str(error.msg), hint)
+        return Examined(Settings(conf=conf), [found], {})
     values: dict[str, Any] = {}
-    problems: list[Diagnostic] = []
+    computed: dict[str, Diagnostic] = {}
     for name, node in _assignments(tree):
         if name in _TYPES:
             value = _literal(node)
             if isinstance(value, _TYPES[name]):
                 values[name] = value
             else:
-                problems.append(_not_literal(conf, name, node))
-    problems += [in_settings(conf, *problem) for problem in day_problems(values.get)]
-    return _settings(conf, values), problems
+                computed[name] = _not_literal(conf, name, node)
+    problems = [
+        in_settings(conf, name, message, hint)
+        for name, message, hint in day_problems(values.get)
+        if name not in computed
+    ]
+    return Examined(_settings(conf, values), problems, computed)
 
 
 _TYPES: Mapping[str, tuple[type, ...]] = {

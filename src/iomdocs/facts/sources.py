@@ -102,4 +102,13 @@ def _source(key: str, entry: Entry) -> Source:
 
 
 def _plain(markup: str) -> str:
-    return str(Text.from_latex(markup)) if markup else ""
+    plain = _WITHOUT_MARKUP.fullmatch(markup)
+    return plain["text"] if plain else str(Text.from_latex(markup))
+
+
+_WITHOUT_MARKUP = re.compile(
+    r"(?P<protected>\{)?"
+    r"(?P<text>(?:[^\W_]|[.:/()]|(?<=\w)-(?=\w)|(?<=[\w.:)]) (?=[\w(])|, (?=\w))*)"
+    r"(?(protected)\})"
+)
+"""Text in which LaTeX has nothing to read but its braces; its reader takes long for each letter."""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from babel.core import Locale, get_global
@@ -63,17 +64,27 @@ class Day:
     @property
     def first(self) -> date:
         """The first calendar day that the date can mean."""
-        parts = [int(part) for part in self.plain.split("-")]
-        return date(*[*parts, 1, 1][:3])
+        return _first_of(self.plain)
 
     @property
     def last(self) -> date:
         """The last calendar day that the date can mean."""
-        first = self.first
-        if self.precision == "day":
-            return first
-        month = first.month if self.precision == "month" else 12
-        return date(first.year, month, calendar.monthrange(first.year, month)[1])
+        return _last_of(self.plain)
+
+
+@lru_cache(maxsize=65536)
+def _first_of(plain: str) -> date:
+    parts = [int(part) for part in plain.split("-")]
+    return date(*[*parts, 1, 1][:3])
+
+
+@lru_cache(maxsize=65536)
+def _last_of(plain: str) -> date:
+    first, precision = _first_of(plain), _PRECISION[len(plain)]
+    if precision == "day":
+        return first
+    month = first.month if precision == "month" else 12
+    return date(first.year, month, calendar.monthrange(first.year, month)[1])
 
 
 _NO_COUNTRIES = {"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"}

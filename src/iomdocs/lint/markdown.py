@@ -60,7 +60,7 @@ def _roles(token: Token, line: int) -> Iterator[Mention]:
         if child.type == "myst_role" and ROLE.fullmatch(child.meta["name"]):
             written = child.content.strip()
             found = (number for number, words in enumerate(lines) if f"`{written}`" in words)
-            yield Mention(line + next(found, 0), (written,))
+            yield Mention(line + next(found, 0), (written,), child.meta["name"])
 
 
 def _fence(token: Token, line: int) -> Iterator[Mention | Inclusion]:
@@ -74,7 +74,7 @@ def _fence(token: Token, line: int) -> Iterator[Mention | Inclusion]:
     if name == "eval-rst":
         yield from restructuredtext.mentions(token.content, line + 1)
     elif DIRECTIVE.fullmatch(name):
-        yield from of_directive(line, argument, options, (skipped, body))
+        yield from of_directive(line, name, argument, options, (skipped, body))
     elif name == "include":
         if opens_file(options):
             yield Inclusion(line, PurePosixPath(argument.strip()))

@@ -28,10 +28,15 @@ LITERAL = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """Words at a place where facts can be named; they do name facts if every one is known."""
+    """Words at a place where facts can be named; they do name facts if every one is known.
+
+    ``by`` is the role or directive whose words these are, and nothing where only what is known
+    tells whether they are meant as facts, as in options.
+    """
 
     line: int
     words: Sequence[str]
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +49,7 @@ class Inclusion:
 
 def of_directive(
     line: int,
+    name: str,
     argument: str,
     options: Sequence[tuple[str, str]],
     body: tuple[int, Sequence[str]],
@@ -56,12 +62,12 @@ def of_directive(
     :param options: name and value of each, one a line from the one below ``line`` on.
     :param body: the number of lines between the first and the body, and its lines.
     """
-    yield from (Mention(line, (word,)) for word in _split(argument))
+    yield from (Mention(line, (word,), name) for word in _split(argument))
     for number, (_, value) in enumerate(options, line + 1):
         yield Mention(number, _split(value))
     skipped, lines = body
     for number, written in enumerate(lines, line + skipped + 1):
-        yield Mention(number, (written.partition(":")[0].strip(),))
+        yield Mention(number, (written.partition(":")[0].strip(),), f"{name} in a line")
 
 
 def opens_file(options: Sequence[tuple[str, str]]) -> bool:

@@ -55,21 +55,30 @@ def references(page: Path, known: Collection[str]) -> Iterator[Reference]:
 
     :raises UnicodeDecodeError: a file is not UTF-8 text.
     """
-    yield from _in_file(page, known, ())
+    for file, mention in mentions(page):
+        ids = [_fact_of(word) for word in mention.words]
+        if all(id_ in known for id_ in ids):
+            yield from (Reference(file, mention.line, id_) for id_ in ids)
 
 
-def _in_file(file: Path, known: Collection[str], open_: Sequence[Path]) -> Iterator[Reference]:
+def mentions(page: Path) -> Iterator[tuple[Path, Mention]]:
+    """All places of a page and of the files it includes that can name facts, with their files.
+
+    :raises UnicodeDecodeError: a file is not UTF-8 text.
+    """
+    yield from _in_file(page, ())
+
+
+def _in_file(file: Path, open_: Sequence[Path]) -> Iterator[tuple[Path, Mention]]:
     text = file.read_bytes().decode("utf-8-sig")
     parse = _PARSERS.get(file.suffix, markdown.mentions)
     for found in parse(text):
-        if isinstance(found, Inclusion):
-            inner = file.parent / found.file
-            if inner.is_file() and inner not in (file, *open_):
-                yield from _in_file(inner, known, (*open_, file))
+        if isinstance(found, Mention):
+            yield file, found
             continue
-        ids = [_fact_of(word) for word in found.words]
-        if all(id_ in known for id_ in ids):
-            yield from (Reference(file, found.line, id_) for id_ in ids)
+        inner = file.parent / found.file
+        if inner.is_file() and inner not in (file, *open_):
+            yield from _in_file(inner, (*open_, file))
 
 
 def _fact_of(written: str) -> str:

@@ -22,8 +22,8 @@ _DIRECTIVE = re.compile(r"(?:\|[^|]+\|\s+)?(?P<name>[\w:+.-]+?)\s?::(?:\s+(?P<ar
 _NOTE = re.compile(r"\[[^\]]+\]\s+(?P<text>.*)")
 _INLINE = re.compile(
     r"``.+?``(?!`)"
-    r"|(?<![\w:]):fact(?::[\w-]+)?:`(?P<before>[^`]+)`"
-    r"|(?<![\w`:])`(?P<after>[^`]+)`:fact(?::[\w-]+)?:",
+    r"|(?<![\w:]):(?P<role>fact(?::[\w-]+)?):`(?P<before>[^`]+)`"
+    r"|(?<![\w`:])`(?P<after>[^`]+)`:(?P<suffix>fact(?::[\w-]+)?):",
     re.DOTALL,
 )
 """Code first, so that nothing in it is found; then the role before its words, or behind them."""
@@ -65,7 +65,7 @@ def _directive(
     options, body = _parts(block)
     skipped = len(block) - len(body)
     if DIRECTIVE.fullmatch(name):
-        yield from of_directive(line, argument, options, (skipped, body))
+        yield from of_directive(line, name, argument, options, (skipped, body))
     elif name == "include":
         if opens_file(options):
             yield Inclusion(line, PurePosixPath(argument.strip()))
@@ -88,7 +88,8 @@ def _inline(text: str, line: int) -> Iterator[Mention]:
     for match in _INLINE.finditer(text):
         written = match["before"] or match["after"]
         if written:
-            yield Mention(line + text.count("\n", 0, match.start()), (" ".join(written.split()),))
+            number = line + text.count("\n", 0, match.start())
+            yield Mention(number, (" ".join(written.split()),), match["role"] or match["suffix"])
 
 
 def _paragraph(lines: Sequence[str], start: int) -> Sequence[str]:

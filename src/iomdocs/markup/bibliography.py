@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from string import ascii_lowercase
 from typing import Any
+from weakref import ref
 
 from pybtex.database import Entry
 from pybtex.plugin import find_plugin, register_plugin
 from pybtex.richtext import Text
+from pybtex.style import FormattedEntry
 from pybtex.style.formatting.unsrt import Style as PlainStyle
 from pybtex.style.labels import BaseLabelStyle
 from pybtex.style.names.plain import NameStyle
@@ -50,6 +52,16 @@ class AuthorYearStyle(PlainStyle):
     default_name_style = NameStyle
     default_sorting_style = AuthorYearSorting
 
+    def format_entry(self, label: str, entry: Entry, bib_data: Any = None) -> FormattedEntry:
+        """An entry as pybtex's style has it; worked out once, as each footnote asks for it."""
+        if "crossref" in entry.fields:  # which takes a part of another entry
+            return super().format_entry(label, entry, bib_data)
+        known, text = _FORMATTED.get(id(entry), _UNKNOWN)
+        if known() is not entry:
+            text = super().format_entry(label, entry, bib_data).text
+            _FORMATTED[id(entry)] = ref(entry), text
+        return FormattedEntry(entry.key, text, label)
+
     def format_web_refs(self, e: Entry) -> Any:
         """The address, and when it was read; no word says that it is an address."""
         address = field("url", raw=True)
@@ -59,6 +71,12 @@ class AuthorYearStyle(PlainStyle):
             optional[self.format_pubmed(e)],
             optional[self.format_doi(e)],
         ]
+
+
+_UNKNOWN: tuple[Any, Any] = (lambda: None), None
+
+_FORMATTED: dict[int, tuple[Any, Any]] = {}
+"""Entries by their ids, each with its text; pybtex has nothing else to know an entry by."""
 
 
 def register() -> None:
@@ -86,11 +104,16 @@ says of itself, 5 ms each time.
 def author_year(entry: Entry) -> str:
     """Who made a source, and when: up to two names, or the first and ``et al.``."""
     people: Sequence[Any] = entry.persons.get("author") or entry.persons.get("editor") or ()
-    names = [str(Text.from_latex(" ".join(_family(person)))) for person in people]
+    names = [_plain(" ".join(_family(person))) for person in people]
     if len(names) > 2:
         names = [f"{names[0]} et al."]
-    who = " and ".join(names) or str(Text.from_latex(entry.fields.get("title", entry.key)))
+    who = " and ".join(names) or _plain(entry.fields.get("title", entry.key))
     return f"{who}, {entry.fields.get('year', 'n.d.')}"
+
+
+@lru_cache(maxsize=4096)
+def _plain(latex: str) -> str:
+    return str(Text.from_latex(latex))
 
 
 def _family(person: Any) -> Sequence[str]:

@@ -16,6 +16,7 @@ from sphinx import addnodes
 from sphinx.domains import Domain, ObjType
 from sphinx.util.nodes import make_refnode
 
+from iomdocs.cache import Cache
 from iomdocs.data import subject
 from iomdocs.data.book import cited
 from iomdocs.diagnostics import Location, Problem
@@ -54,6 +55,8 @@ class FactDomain(Domain):
     roles = roles.ROLES
     directives = directives.DIRECTIVES
     initial_data: ClassVar[dict[str, Any]] = {"shown": {}, "registers": {}, "written": {}}
+    drawings: Cache | None = None
+    """Charts and maps of earlier builds; the extension brings it."""
 
     @cached_property
     def facts(self) -> registry.Registry:

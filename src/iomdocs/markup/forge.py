@@ -78,9 +78,14 @@ class Forge:
         return next((style for word, style in STYLES.items() if word in host), GITHUB)
 
     def _path(self, location: Location) -> str:
-        path = Path(location.path).resolve()
+        path = _resolved(Path(location.path).absolute())
         root = _root_of(path.parent) or self.folder.resolve()
         return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
+
+
+@lru_cache
+def _resolved(path: Path) -> Path:
+    return path.resolve()
 
 
 @lru_cache

@@ -43,7 +43,8 @@ def check(source: Path, out: Path, report: Report, as_of: date | None = None) ->
     """
     with tempfile.TemporaryDirectory(prefix="iomdocs-") as folder:
         try:
-            outcome = read(source, out, Path(folder).resolve(), report, _settings(as_of))
+            place, given = Path(folder).resolve(), _settings(as_of)
+            outcome = read(source, out, place, report, given, resolves=True)
         except Rejected as rejected:
             return Result(rejected.diagnostics)
     return Result((), counts=outcome.counts)

@@ -28,12 +28,15 @@ def read(
     report: Report,
     settings: Mapping[str, str],
     how: Reading | None = None,
+    *,
+    resolves: bool = False,
 ) -> Outcome:
     """Check the sources, then read the book into ``folder``, for all formats at once.
 
     :param out: the folder of finished files, which is left out of the sources.
     :param settings: what the command sets in the place of ``conf.py``.
     :param how: what of the doctrees in ``folder`` can still be used; nothing if not given.
+    :param resolves: whether to look for links that lead nowhere, which writing a format does too.
     :raises Rejected: anything is wrong.
     """
     report("Checking the sources")
@@ -49,6 +52,7 @@ def read(
         settings,
         excluded=[path.as_posix() for path in unreadable],
         data=folder / "facts.json",
+        resolves=resolves or bool(findings),
         reading=how or Reading(),
     )
     (outcome,) = together([task], lambda task, progress: report.pages(task.title, progress))

@@ -38,6 +38,8 @@ class Task:
     """Pages, relative to the sources, that cannot be read."""
     data: Path | None = None
     """Where to put the facts as JSON after reading; ``None`` where they are not wanted."""
+    resolves: bool = True
+    """Whether links are resolved; without it the task only reads, and tells just what is wrong."""
     reading: Reading | None = None
     """How to read, for the task that does."""
     writing: Writing | None = None
@@ -75,6 +77,7 @@ def run(task: Task, tell: Tell) -> Outcome:
     from sphinx.util.docutils import docutils_namespace, patch_docutils
 
     from iomdocs.extension import digests, fact_domain
+    from iomdocs.extension.reading import only_read
     from iomdocs.formats.edition import book_slug
     from iomdocs.publish.phases import OtherSettings, Reading, prepared
 
@@ -86,6 +89,8 @@ def run(task: Task, tell: Tell) -> Outcome:
             if "iomdocs" not in app.extensions:
                 return Outcome([_not_our_book(task)])
             app.config.exclude_patterns += task.excluded
+            if not task.resolves:
+                only_read(app)
             counting.connect(app, tell)
             with prepared(app, task.reading, task.writing):
                 app.build()

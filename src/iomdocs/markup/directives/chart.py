@@ -70,7 +70,7 @@ class ChartDirective(DrawingDirective, EventNotes):
         plot = self._plot(shown, events, self._kind(shown.points, is_table=is_table))
         events = events if plot.events else []
         alt = words.of_plot(plot)
-        svg = plots.draw(plot, alt, name=self.drawing_name())
+        svg = plots.draw(plot, alt, name=self.drawing_name(), cache=self.domain.drawings)
         legend = [*self.notes_of(events), *self.remarks(*self._remarks(plot))]
         caption = self.caption(shown.labels, shown.dated)
         data = self.data("data-of-chart", shown.headings, shown.rows)

@@ -75,7 +75,10 @@ class MapDirective(DrawingDirective):
         alt = words.of_map(groups, self.reader.locale)
         others = self.phrase("not-listed")
         in_order = _is_by_decade(by)
-        svg = maps.draw(groups, others, alt, name=self.drawing_name(), in_order=in_order)
+        kept = self.domain.drawings
+        svg = maps.draw(
+            groups, others, alt, name=self.drawing_name(), in_order=in_order, cache=kept
+        )
         labels = [each.fact.label for each in tables]
         dated = [(each.label, self.reader.reading(each.fact, each.statement)) for each in tables]
         notes = self.remarks(
