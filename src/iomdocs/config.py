@@ -150,6 +150,13 @@ OPTIONS = (
         "formats built together; the command sets it, so that pages can link the files",
     ),
     Option(
+        "iomdocs_cache",
+        "",
+        "",
+        (str,),
+        "folder for what is kept from one build to the next; beside the doctrees if empty",
+    ),
+    Option(
         "iomdocs_math",
         default=True,
         rebuild="env",
