@@ -5,8 +5,9 @@ from __future__ import annotations
 import gc
 import re
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
 from pathlib import Path
 from typing import ClassVar
 
@@ -71,6 +72,23 @@ def source_name(slug: str) -> str:
     return f"{slug}-book.typ" if slug in OWN_FILES else f"{slug}.typ"
 
 
+@contextmanager
+def _kept_in_memory() -> Iterator[None]:
+    """Let Python search its memory once, at the end, for what nobody needs any more.
+
+    The tree of a book is much that is needed until then, and all of it would be searched again and
+    again. What it took is given back before Typst, which needs much more, begins.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+        gc.collect()
+
+
 class TypstPdfBuilder(Builder):
     """Writes ``SLUG.pdf`` into the output folder, and its markup into ``typst/`` there.
 
@@ -127,8 +145,8 @@ class TypstPdfBuilder(Builder):
         folder = Path(self.outdir) / "typst"
         ensuredir(folder)
         compiler = Compiler(folder, font_paths(self.config, Path(self.confdir)))
-        source = self._write_markup(compiler)
-        gc.collect()  # Typst takes what memory it can get: that of the pages is not needed any more
+        with _kept_in_memory():
+            source = self._write_markup(compiler)
         with progress_message("compiling the PDF"):
             pdf = self._finished(compiler, source)
             self.page_count = pdf.pages
