@@ -105,9 +105,15 @@ class Build:
         if changed is not None:
             shutil.copytree(self.place.state / DOCTREES, folder / DOCTREES)
         how = Reading(changed, is_other_revision=kept is None or kept.revision != revision)
-        book = read(self.source, self.place.out, folder, self.report, self.given, how)
+        book = read(self.source, self.place.out, folder, self.report, self._settings(), how)
         shutil.copytree(folder / DOCTREES, folder / "state" / DOCTREES)
         return book
+
+    def _settings(self) -> Mapping[str, str]:
+        """What Sphinx is told beside ``conf.py``; drawings and PDFs are kept for later builds."""
+        if b"iomdocs_cache" in (self.source / "conf.py").read_bytes():
+            return self.given
+        return {**self.given, "iomdocs_cache": str(self.place.made.resolve())}
 
     def _changed(self, kept: State | None, now: Inputs) -> set[str] | None:
         """The files that have changed since the last build; ``None`` if all must be read."""
@@ -121,7 +127,7 @@ class Build:
     def _write(
         self, folder: Path, book: Outcome, made_from: Inputs, revision: str
     ) -> Sequence[Outcome]:
-        given = {**self.given, "iomdocs_revision": revision} if revision else self.given
+        given = {**self._settings(), "iomdocs_revision": revision}
         assert book.digests
         what = Writing(
             digests=book.digests,

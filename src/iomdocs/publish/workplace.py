@@ -63,6 +63,11 @@ class Workplace(AbstractContextManager["Workplace"]):
         """The folder with what the last good build has kept."""
         return self.folder / "state"
 
+    @property
+    def made(self) -> Path:
+        """The folder with drawings and PDFs by what they were made from."""
+        return self.folder / "made"
+
     def publish(self, finished: Path) -> None:
         """Put ``finished`` where the output is, with the old one aside until the new one stands."""
         self._exchange(self.out, finished)

@@ -12,6 +12,7 @@ from sphinx.util.nodes import process_only_nodes
 
 from iomdocs.formats.typst.index import index_page, wanted_indices
 from iomdocs.formats.typst.rawhtml.reading import read_raw_html
+from iomdocs.formats.typst.tree import with_pages
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -161,7 +162,7 @@ def _part(toctree: addnodes.toctree, children: Sequence[nodes.Element]) -> nodes
 
 def _adopt(book: nodes.document) -> None:
     """Let every node know its parent; those of an inlined page still know the page's own tree."""
-    for node in book.findall(nodes.Element):
+    for _page, node in with_pages(book, ""):
         for child in node.children:
             child.parent = node
 

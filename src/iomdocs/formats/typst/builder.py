@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from contextlib import contextmanager
 from pathlib import Path
 from typing import ClassVar
 
@@ -18,6 +20,7 @@ from sphinx.util import logging
 from sphinx.util.display import progress_message
 from sphinx.util.osutil import ensuredir
 
+from iomdocs.cache import cache_folder
 from iomdocs.diagnostics import line_of
 from iomdocs.formats.edition import book_slug, build_time
 from iomdocs.formats.typst.assembly import assemble
@@ -25,9 +28,10 @@ from iomdocs.formats.typst.compiler import NO_DESCRIPTION, Compiler, Finding, No
 from iomdocs.formats.typst.frontmatter import TEMPLATE_IMPORT, book_call
 from iomdocs.formats.typst.glyphs import Missing, find_missing, findings, in_settings
 from iomdocs.formats.typst.guarded import guarded
+from iomdocs.formats.typst.kept import KeptPdfs, key_of
 from iomdocs.formats.typst.options import font_paths, look
 from iomdocs.formats.typst.output import Code, argument, call
-from iomdocs.formats.typst.packing import Place, pack
+from iomdocs.formats.typst.packing import Packed, Place, pack
 from iomdocs.formats.typst.pictures import DRAWINGS, OF_LOOK, OF_PAGES, copied
 from iomdocs.formats.typst.sources import Sources, located
 from iomdocs.formats.typst.targets import PAGE
@@ -66,6 +70,23 @@ class PdfError(SphinxError):
 def source_name(slug: str) -> str:
     """The name of the file with the markup; never that of another file in its folder."""
     return f"{slug}-book.typ" if slug in OWN_FILES else f"{slug}.typ"
+
+
+@contextmanager
+def _kept_in_memory() -> Iterator[None]:
+    """Let Python search its memory once, at the end, for what nobody needs any more.
+
+    The tree of a book is much that is needed until then, and all of it would be searched again and
+    again. What it took is given back before Typst, which needs much more, begins.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+        gc.collect()
 
 
 class TypstPdfBuilder(Builder):
@@ -124,6 +145,16 @@ class TypstPdfBuilder(Builder):
         folder = Path(self.outdir) / "typst"
         ensuredir(folder)
         compiler = Compiler(folder, font_paths(self.config, Path(self.confdir)))
+        with _kept_in_memory():
+            source = self._write_markup(compiler)
+        with progress_message("compiling the PDF"):
+            pdf = self._finished(compiler, source)
+            self.page_count = pdf.pages
+            (Path(self.outdir) / f"{book_slug(self.config)}.pdf").write_bytes(pdf.content)
+
+    def _write_markup(self, compiler: Compiler) -> Path:
+        """Write the markup of the book, and beside it all files that it uses."""
+        folder = compiler.folder
         with progress_message("assembling the book"):
             with guarded(self.events, self._registry):
                 book = assemble(self, self.config.root_doc, self.pages)
@@ -137,12 +168,7 @@ class TypstPdfBuilder(Builder):
             head = f"{self._attach(folder)}{missing.markup()}"
             source.write_text(f"{TEMPLATE_IMPORT}{head}{markup}", encoding="utf-8", newline="\n")
             self._copy_template(folder)
-        with progress_message("compiling the PDF"):
-            printed = self._compile(compiler, source)
-            places = [Place(*place) for place in compiler.places(source)]
-            pdf = pack(printed, places, str(_("page")))
-            self.page_count = pdf.pages
-            (Path(self.outdir) / f"{book_slug(self.config)}.pdf").write_bytes(pdf.content)
+        return source
 
     def markup(self, book: nodes.document) -> str:
         """The whole Typst document, but for the import of the template."""
@@ -245,7 +271,26 @@ class TypstPdfBuilder(Builder):
         self.drawings[name] = _WEIGHT.sub(lambda match: WEIGHT.format(match[1]), drawing)
         return name
 
-    def _compile(self, compiler: Compiler, source: Path) -> bytes:
+    def _finished(self, compiler: Compiler, source: Path) -> Packed:
+        """The PDF as it was kept from an earlier build, or a new one.
+
+        One of which there is something to say is not kept: it is said again with each build.
+        """
+        conf, doctrees = Path(self.confdir), Path(self.doctreedir)
+        kept = KeptPdfs(cache_folder(str(self.config["iomdocs_cache"]), conf, doctrees))
+        page_word = str(_("page"))
+        settings = (self.config.typst_pdf_standards, build_time(self.config), page_word)
+        key = key_of(source, compiler.font_folders, *settings)
+        if pdf := kept.get(key):
+            return pdf
+        printed, said = self._compile(compiler, source)
+        self._warn(said)
+        pdf = pack(printed, [Place(*place) for place in compiler.places(source)], page_word)
+        if not said:
+            kept.put(key, pdf)
+        return pdf
+
+    def _compile(self, compiler: Compiler, source: Path) -> tuple[bytes, Sequence[Finding]]:
         """The PDF, to the standards that are set, else to the strictest that the book meets.
 
         A book that breaks a standard it did not ask for is printed without, and told so.
@@ -254,15 +299,13 @@ class TypstPdfBuilder(Builder):
         timestamp = build_time(self.config)
         try:
             standards = STANDARDS if given is None else given
-            pdf, warnings = compiler.compile(source, standards, timestamp)
+            return compiler.compile(source, standards, timestamp)
         except NotPrintable as error:
             said = [each for each in error.findings if not self._is_told(each)]
             self._warn(said)
             if given is not None or not all(each.breaks_standard for each in error.findings):
                 raise PdfError(_REASONS) from None
-            pdf, warnings = self._relaxed(compiler, source, timestamp, len(said) + self.undescribed)
-        self._warn(warnings)
-        return pdf
+            return self._relaxed(compiler, source, timestamp, len(said) + self.undescribed)
 
     def _is_told(self, finding: Finding) -> bool:
         """Whether a finding is that of a picture which was reported at its line already."""

@@ -84,16 +84,20 @@ class NotPrintable(Exception):
         self.lines = lines
 
 
+def font_folders(more: Sequence[Path]) -> list[Path]:
+    """The folder of the package's fonts, and those in ``more`` that are there."""
+    return [typefaces.FOLDER, *(folder for folder in more if folder.is_dir())]
+
+
 def fonts(more: Sequence[Path]) -> typst.Fonts:
     """The fonts of the package, of Typst itself and of the folders in ``more``; none of a system.
 
     Folders that are not there have none.
     """
-    folders = [typefaces.FOLDER, *(folder for folder in more if folder.is_dir())]
     return typst.Fonts(
         include_system_fonts=False,
         include_embedded_fonts=True,
-        font_paths=[str(folder) for folder in folders],
+        font_paths=[str(folder) for folder in font_folders(more)],
     )
 
 
@@ -106,6 +110,7 @@ class Compiler:
 
     def __init__(self, folder: Path, font_paths: Sequence[Path]) -> None:
         self.folder = folder
+        self.font_folders = font_folders(font_paths)
         self._font_paths = font_paths
 
     @cached_property

@@ -6,13 +6,12 @@ that a destination of the PDF says what it is. The entry of a fact in the regist
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from docutils import nodes
 from sphinx import addnodes
 
 from iomdocs.formats.typst.index import BookIndex, addresses
 from iomdocs.formats.typst.packing import FACT_SCHEME, entry_of
+from iomdocs.formats.typst.tree import with_pages
 from iomdocs.nodes import fact_anchor
 
 PAGE = "%"
@@ -28,7 +27,7 @@ class Targets:
         self.wanted: set[str] = set()
         self._printed: set[str] = set()
         self._facts: set[str] = set()
-        elements = list(_with_page(document, root))
+        elements = list(with_pages(document, root))
         for page, element in elements:
             self._record(page, element)
         for page, element in elements:
@@ -114,13 +113,3 @@ class Targets:
         for backref in backrefs:
             if label := self.label(page, str(backref)):
                 self.wanted.add(label)
-
-
-def _with_page(node: nodes.Element, page: str) -> Iterator[tuple[str, nodes.Element]]:
-    """Every element of the book in its order, with the page that it stands on."""
-    if isinstance(node, addnodes.start_of_file):
-        page = str(node["docname"])
-    yield page, node
-    for child in node.children:
-        if isinstance(child, nodes.Element):
-            yield from _with_page(child, page)

@@ -104,6 +104,8 @@ class TypstTranslator(SphinxTranslator):
         paths = font_paths(builder.config, Path(builder.confdir))
         self.formulas = Formulas(document, builder.config, fonts(paths))
         self.highlighter = Highlighter()
+        self.sources: dict[str, str] = {}
+        """The names of files from the folder of the sources, by those that nodes have."""
         self.told: dict[tuple[str, str], None] = {}
         """What is told once on a page, in order: what short forms stand for, notes of addresses."""
 
@@ -153,10 +155,12 @@ class TypstTranslator(SphinxTranslator):
         """``page.md:12``, from the folder of the sources; nothing where the line is not known."""
         if not node.line or not node.source:
             return ""
-        source = Path(node.source.partition(":docstring of")[0])
-        if source.is_relative_to(self.builder.srcdir):
-            source = source.relative_to(self.builder.srcdir)
-        return clean(f"{source.as_posix()}:{node.line}")
+        if node.source not in self.sources:
+            source = Path(node.source.partition(":docstring of")[0])
+            if source.is_relative_to(self.builder.srcdir):
+                source = source.relative_to(self.builder.srcdir)
+            self.sources[node.source] = clean(source.as_posix())
+        return f"{self.sources[node.source]}:{node.line}"
 
     def unknown_visit(self, node: Node) -> None:
         """Say which line has content of an unknown kind; its text is printed all the same."""

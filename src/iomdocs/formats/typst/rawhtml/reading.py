@@ -21,7 +21,7 @@ from sphinx.util import logging
 from iomdocs.formats.typst.rawhtml.links import location_of
 from iomdocs.formats.typst.rawhtml.meaning import Meaning
 from iomdocs.formats.typst.rawhtml.tags import IMPLIED_ENDS, OF_TABLES, VOID, Item, Tag
-from iomdocs.formats.typst.tree import ancestors
+from iomdocs.formats.typst.tree import ancestors, with_pages
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -134,15 +134,11 @@ class _Reader(HTMLParser):
                 return
 
 
-def _parents(node: nodes.Element, page: str) -> Iterator[tuple[str, nodes.Element]]:
+def _parents(book: nodes.Element, page: str) -> Iterator[tuple[str, nodes.Element]]:
     """Every element that holds raw HTML, with its page."""
-    if isinstance(node, addnodes.start_of_file):
-        page = str(node["docname"])
-    if any(map(_is_html, node.children)):
-        yield page, node
-    for child in node.children:
-        if isinstance(child, nodes.Element):
-            yield from _parents(child, page)
+    for found, node in with_pages(book, page):
+        if any(isinstance(child, nodes.raw) and _is_html(child) for child in node.children):
+            yield found, node
 
 
 def _is_html(node: nodes.Node) -> bool:

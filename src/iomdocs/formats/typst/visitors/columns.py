@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from docutils import nodes
 
 from iomdocs.formats.typst.options import PAPERS, geometry_of
+from iomdocs.formats.typst.tree import holds
 from iomdocs.formats.typst.visitors.grid import Cell, Grid, grid_of
 
 GUTTER = 3
@@ -63,7 +64,7 @@ def measure_column(grid: Grid, number: int) -> Column:
 
 def has_table(cell: Cell) -> bool:
     """Whether a table stands in a cell."""
-    return next(cell.entry.findall(nodes.table), None) is not None
+    return holds(cell.entry, nodes.table)
 
 
 def _alignment(body: Sequence[Cell]) -> str:

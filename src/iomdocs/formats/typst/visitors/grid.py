@@ -19,11 +19,8 @@ class Cell:
     column: int
     columns: int
     rows: int
-
-    @property
-    def text(self) -> str:
-        """What is in the cell, one line for each block."""
-        return self.entry.astext().strip()
+    text: str
+    """What is in the cell, one line for each block."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +65,10 @@ def _placed(rows: Sequence[nodes.Element], columns: int) -> Iterator[Cell]:
             across, down = int(entry.get("morecols", 0)) + 1, int(entry.get("morerows", 0)) + 1
             taken |= {(number + y, column + x) for y in range(down) for x in range(across)}
             assert isinstance(entry, nodes.entry)
-            yield Cell(entry, number, column, across, down)
+            yield Cell(entry, number, column, across, down, entry.astext().strip())
         for column in range(columns):
             if (number, column) not in taken:
-                yield Cell(nodes.entry(), number, column, 1, 1)
+                yield Cell(nodes.entry(), number, column, 1, 1, "")
 
 
 def table_parts(node: nodes.Element, kind: type[nodes.Element]) -> list[nodes.Element]:

@@ -11,6 +11,7 @@ from sphinx.util import logging
 
 from iomdocs.formats.typst.output import Code, Markup, Value, call
 from iomdocs.formats.typst.sources import located
+from iomdocs.formats.typst.tree import holds
 from iomdocs.formats.typst.visitors.columns import (
     GUTTER,
     LONG_LINE,
@@ -36,7 +37,7 @@ LONGEST_HEADER = 12
 """Rows up to which a header stands again on each page."""
 ROWS_TO_PART, PARTS = 10, 3
 """Rows from which on a narrow table stands in parts side by side, and how many at most."""
-_BLOCKS = (nodes.Sequential, nodes.literal_block, nodes.table, nodes.image, nodes.Admonition)
+_BLOCKS = nodes.Sequential | nodes.literal_block | nodes.table | nodes.image | nodes.Admonition
 _FLOW = (nodes.section, nodes.document, addnodes.start_of_file)
 """What a table stands in that may have a page of its own."""
 _AROUND = (
@@ -186,7 +187,7 @@ def _is_long(cell: Cell, columns: Sequence[Column]) -> bool:
     """Whether a cell must be able to break over pages."""
     if len(cell.text) > LONG_CELL or cell.rows > TALL_SPAN:
         return True
-    if any(isinstance(part, _BLOCKS) for part in cell.entry.findall(nodes.Element)):
+    if holds(cell.entry, _BLOCKS):
         return True
     across = sum(column.least for column in columns[cell.column : cell.column + cell.columns])
     return len(cell.text) / max(across, 1) > TALL_CELL
