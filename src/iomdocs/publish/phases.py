@@ -51,8 +51,10 @@ class OtherSettings(Exception):
 FEW = 8
 """Pages that are read sooner than processes are begun for them."""
 
-_OF_OTHER_FORMATS = ("typst_", "epub_", "latex_", "man_", "texinfo_")
-_OF_OTHER_FORMATS += ("iomdocs_revision", "iomdocs_cache")
+_OF_OTHER_FORMATS = (
+    *("typst_", "epub_", "latex_", "man_", "texinfo_"),
+    *("iomdocs_revision", "iomdocs_cache"),
+)
 """How settings begin that no page of a website shows."""
 
 
