@@ -13,7 +13,6 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Any
@@ -26,14 +25,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
-
-
-@dataclass(frozen=True, slots=True)
-class Digests:
-    """The digest of each page by its name, and that of what all share."""
-
-    pages: Mapping[str, str]
-    shared: str
 
 
 _OF_ONE_PAGE = ("metadata", "git_last_updated")
@@ -61,10 +52,14 @@ _SEEN_BY_CONTENTS = ("tocdepth", "orphan", "nosearch", "no-search", "title")
 """The fields at the head of a page that count for others."""
 
 
-def digests(app: Sphinx) -> Digests:
-    """The digests of all pages, once the book is read."""
-    env = app.env
-    return Digests({name: _of_page(app, name) for name in sorted(env.found_docs)}, _shared(env))
+def of_pages(app: Sphinx) -> Mapping[str, str]:
+    """The digest of each page, once the book is read."""
+    return {docname: _of_page(app, docname) for docname in sorted(app.env.found_docs)}
+
+
+def of_book(app: Sphinx) -> str:
+    """The digest of what pages show of each other, once the book is read."""
+    return _shared(app.env)
 
 
 def of_settings(config: Config, left_out: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ from babel.units import format_unit
 from iomdocs.formats.files import FOLDER, file_name
 from iomdocs.languages import locale_of
 from iomdocs.publish import checksums, offline
-from iomdocs.publish.worker import Outcome
+from iomdocs.publish.tasks import Outcome
 
 _SIZE = re.compile(rb'<data class="file-size" value="" data-file="(?P<file>[^"]+)"></data>')
 """Where a page has room for the size of a file, as the templates of the pages write it."""

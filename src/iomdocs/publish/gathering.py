@@ -9,7 +9,7 @@ from pathlib import Path
 from iomdocs.data.document import SCHEMA
 from iomdocs.formats.files import CHECKSUMS, file_name
 from iomdocs.publish import checksums, downloads
-from iomdocs.publish.worker import Outcome
+from iomdocs.publish.tasks import Outcome
 
 MARK = ".iomdocs"
 """An empty file in a published folder: what has it was made here and may be made anew."""

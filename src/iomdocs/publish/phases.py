@@ -7,41 +7,18 @@ import sys
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sphinx.environment import CONFIG_OK
 
-from iomdocs.extension.digests import Digests, digest, of_settings
+from iomdocs.extension.digests import digest, of_settings
 from iomdocs.formats.html.kept import KeptPages
+from iomdocs.publish.tasks import Reading, Writing
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """How to read a book."""
-
-    changed: AbstractSet[str] | None = None
-    """The files that have changed since the doctrees were read; ``None`` if there are none."""
-    is_other_revision: bool = False
-    """Whether the days of last changes have to be asked for anew."""
-
-
-@dataclass(frozen=True, slots=True)
-class Writing:
-    """What to write of a book."""
-
-    digests: Digests
-    others: str
-    """A digest of the sources that are neither pages nor part of one: styles, templates."""
-    kept: Path
-    """Where an earlier build has kept finished pages; there may be nothing."""
-    keep: Path
-    """Where to keep those of this one."""
 
 
 class OtherSettings(Exception):
@@ -138,6 +115,6 @@ def _hold(app: Sphinx) -> None:
 
 def _kept_pages(app: Sphinx, writing: Writing) -> KeptPages:
     settings = of_settings(app.config, _OF_OTHER_FORMATS)
-    shared = [writing.digests.shared, settings, writing.others]
-    pages = {name: digest([own, *shared]) for name, own in writing.digests.pages.items()}
+    shared = [writing.shared, settings, writing.others]
+    pages = {name: digest([own, *shared]) for name, own in writing.digests.items()}
     return KeptPages(app, writing.kept, pages)

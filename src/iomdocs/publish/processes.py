@@ -14,7 +14,8 @@ from threading import Thread
 from typing import Any
 
 from iomdocs.publish.progress import Progress
-from iomdocs.publish.worker import Outcome, Task, died, run
+from iomdocs.publish.tasks import Outcome, Task
+from iomdocs.publish.worker import died, run
 
 Tell = Callable[[Task, Progress], object]
 """Hears how far a task is."""

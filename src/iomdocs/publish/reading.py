@@ -7,10 +7,9 @@ from pathlib import Path
 
 from iomdocs.diagnostics import Diagnostic
 from iomdocs.lint import engine
-from iomdocs.publish.phases import Reading
 from iomdocs.publish.processes import together
 from iomdocs.publish.progress import Report
-from iomdocs.publish.worker import Outcome, Task
+from iomdocs.publish.tasks import Outcome, Reading, Task
 
 
 class Rejected(Exception):

@@ -13,11 +13,10 @@ from iomdocs.diagnostics import Problem
 from iomdocs.facts import registry, settings
 from iomdocs.publish import checksums, gathering, inputs, revisions, state, writing
 from iomdocs.publish.inputs import Inputs
-from iomdocs.publish.phases import Reading, Writing
 from iomdocs.publish.progress import Report
 from iomdocs.publish.reading import read
 from iomdocs.publish.state import DOCTREES, State
-from iomdocs.publish.worker import Outcome
+from iomdocs.publish.tasks import Outcome, Reading, Writing
 from iomdocs.publish.workplace import Workplace
 
 _ATTEMPTS = 3
@@ -128,9 +127,9 @@ class Build:
         self, folder: Path, book: Outcome, made_from: Inputs, revision: str
     ) -> Sequence[Outcome]:
         given = {**self._settings(), "iomdocs_revision": revision}
-        assert book.digests
         what = Writing(
             digests=book.digests,
+            shared=book.shared,
             others=self._others(book, made_from),
             kept=self.place.state / _WEBSITE,
             keep=folder / "state" / _WEBSITE,

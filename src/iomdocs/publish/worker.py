@@ -5,9 +5,9 @@ from __future__ import annotations
 import io
 import re
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from contextlib import redirect_stdout
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,56 +15,10 @@ from iomdocs.diagnostics import Diagnostic, Location, in_settings
 from iomdocs.publish import counting
 from iomdocs.publish.complaints import Complaints, Vocabulary
 from iomdocs.publish.progress import Progress
+from iomdocs.publish.tasks import Outcome, Reading, Task
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-
-    from iomdocs.extension.digests import Digests
-    from iomdocs.publish.phases import Reading, Writing
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """What to run: a builder over the sources, into a folder of its own."""
-
-    builder: str
-    title: str
-    """What it makes, in words for people: ``PDF``."""
-    source: Path
-    out: Path
-    doctrees: Path
-    settings: Mapping[str, Any] = field(default_factory=dict)
-    excluded: Sequence[str] = ()
-    """Pages, relative to the sources, that cannot be read."""
-    data: Path | None = None
-    """Where to put the facts as JSON after reading; ``None`` where they are not wanted."""
-    resolves: bool = True
-    """Whether links are resolved; without it the task only reads, and tells just what is wrong."""
-    reading: Reading | None = None
-    """How to read, for the task that does."""
-    writing: Writing | None = None
-    """What to write of the book that is read already, for the tasks that do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of a task: findings, and counts for the closing lines."""
-
-    diagnostics: Sequence[Diagnostic]
-    counts: Mapping[str, int] = field(default_factory=dict)
-    slug: str = ""
-    language: str = ""
-    """The language of the book, as Sphinx writes it."""
-    website: str = ""
-    """The address at which the website is to be, or nothing."""
-    folders: Sequence[Path] = ()
-    """Where the record modules stand."""
-    digests: Digests | None = None
-    """What each page shows, after reading."""
-    dependencies: Sequence[Path] = ()
-    """Files beside their sources that pages are made from."""
-    pages: Sequence[Path] = ()
-    """The source of each page."""
 
 
 Tell = Callable[[Progress], object]
@@ -79,7 +33,7 @@ def run(task: Task, tell: Tell) -> Outcome:
     from iomdocs.extension import digests, fact_domain
     from iomdocs.extension.reading import only_read
     from iomdocs.formats.edition import book_slug
-    from iomdocs.publish.phases import OtherSettings, Reading, prepared
+    from iomdocs.publish.phases import OtherSettings, prepared
 
     complaints = Complaints(task.source)
     app: Sphinx | None = None
@@ -113,7 +67,8 @@ def run(task: Task, tell: Tell) -> Outcome:
         language=str(app.config["language"] or ""),
         website=str(app.config["html_baseurl"] or ""),
         folders=sorted({file.parent for file in fact_domain(app.env).facts.files}),
-        digests=digests.digests(app) if task.reading else None,
+        digests=digests.of_pages(app) if task.reading else {},
+        shared=digests.of_book(app) if task.reading else "",
         dependencies=sorted(_dependencies(app)),
         pages=[Path(app.env.doc2path(docname)) for docname in sorted(app.env.found_docs)],
     )

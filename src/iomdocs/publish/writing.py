@@ -6,11 +6,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from iomdocs.publish.phases import Writing
 from iomdocs.publish.processes import together
 from iomdocs.publish.progress import Progress, Report
 from iomdocs.publish.reading import Rejected
-from iomdocs.publish.worker import Outcome, Task
+from iomdocs.publish.tasks import Outcome, Task, Writing
 
 
 class _Format(NamedTuple):
