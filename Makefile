@@ -65,7 +65,7 @@ test-books: $(VENV)/installed-test  ## make PDFs of books of other projects (fet
 	IOMDOCS_BOOKS=$(OUT)/books $(BIN)/python -m pytest tests/books --numprocesses 2 --dist loadscope
 
 clean:  ## delete what was published and installed
-	rm -rf $(OUT) $(VENV)
+	rm -rf $(OUT) .$(notdir $(OUT))-cache $(VENV)
 
 lock:  ## write the lock files anew (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

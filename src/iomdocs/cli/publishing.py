@@ -57,7 +57,10 @@ def add(commands: Commands) -> None:
     )
     serve.add_argument("--port", type=_port, default=0, help="the port; any free one if not given")
     clean = commands.add(
-        "clean", _clean, "delete what was published", "iomdocs clean                 delete build/"
+        "clean",
+        _clean,
+        "delete what was published, and what is kept for the next build",
+        "iomdocs clean                 delete build/ and .build-cache/",
     )
     test = commands.add(
         "test",
@@ -149,10 +152,13 @@ def _serve(options: argparse.Namespace) -> int:
 
 
 def _clean(options: argparse.Namespace) -> int:
+    from iomdocs.publish.workplace import folder_of
+
     if not _is_replaceable(options.out):
         return 1
-    if options.out.exists():
-        shutil.rmtree(options.out)
+    for folder in (options.out, folder_of(options.out)):
+        if folder.exists():
+            shutil.rmtree(folder)
     say(f"{options.out}/ is gone\n")
     return 0
 
