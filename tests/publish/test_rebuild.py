@@ -9,6 +9,7 @@ import pytest
 
 from tests.conftest import Book
 from tests.publish.orchard import EDITS, files
+from tests.terminal import command, on_a_terminal
 
 
 def clean_build(book: Book, folder: Path) -> dict[str, bytes]:
@@ -41,6 +42,35 @@ def test_an_edited_book_is_as_if_built_from_nothing(
     names = ["word", "fact", "title", "page", "second_picture", "note", "order"]
     names += ["same_time", "figure", "page"]
     check_edits(book("orchard"), tmp_path, names, random.Random(1))
+
+
+@pytest.mark.parametrize(
+    ("edit", "pages"),
+    [
+        ("word", "reading 1/1"),
+        ("note", "reading 2/2"),  # the page with the fact, and the register
+        ("table", "reading 2/2"),
+        ("title", "reading 1/1"),
+        ("included", "reading 1/1"),
+    ],
+)
+def test_only_what_a_change_touches_is_read(
+    book: Callable[[str], Book], edit: str, pages: str
+) -> None:
+    orchard = book("orchard")
+    assert orchard.build("html") == 0
+    EDITS[edit](orchard, random.Random(1))
+    told = on_a_terminal(command(orchard, "html"))
+    assert pages in told
+    assert told.count("reading ") == int(pages[-1])
+
+
+def test_only_what_shows_a_changed_fact_is_written(book: Callable[[str], Book]) -> None:
+    orchard = book("orchard")
+    assert orchard.build("html") == 0
+    EDITS["note"](orchard, random.Random(1))
+    told = on_a_terminal(command(orchard, "html"))
+    assert "HTML 3/3" in told  # the front page is always written
 
 
 @pytest.mark.long
