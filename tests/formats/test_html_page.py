@@ -26,12 +26,15 @@ from tests.formats.published import BASE, EXTENSIONS, SETTINGS, named
 
 @pytest.fixture(scope="module")
 def source(tmp_path_factory) -> Path:
-    """The town book with an icon in two files."""
+    """The town book with an icon in two files, and a page that its author has described."""
     folder = tmp_path_factory.mktemp("published") / "docs"
     shutil.copytree(ROOTS / "town", folder)
     (folder / "_static").mkdir()
     for name in ("mark.svg", "mark.png"):
         (folder / "_static" / name).write_bytes(b"")
+    page = folder / "history.md"
+    head = '---\nmyst:\n  html_meta:\n    description: "All that was"\n---\n\n'
+    page.write_text(head + page.read_text("utf-8"), "utf-8")
     return folder
 
 
@@ -87,10 +90,16 @@ def test_a_book_without_repository_address_or_history_has_less_to_say(hard_book)
         assert not page.select('meta[property^="og:"]')
 
 
-def test_another_theme_has_the_same_foot(tmp_path):
-    given = {**SETTINGS, "html_theme": "alabaster", "html_favicon": "", "html_static_path": []}
-    folder = build("html", ROOTS / "town", tmp_path, **given)
-    page = html_page(folder / "life.html")
+@pytest.fixture(scope="module")
+def elsewhere(tmp_path_factory) -> Path:
+    """The town book in another theme, at the root of a host."""
+    given = {"html_theme": "alabaster", "html_favicon": "", "html_static_path": []}
+    settings = {**SETTINGS, **given, "html_baseurl": "https://town.example/"}
+    return build("html", ROOTS / "town", tmp_path_factory.mktemp("elsewhere"), **settings)
+
+
+def test_another_theme_has_the_same_foot(elsewhere):
+    page = html_page(elsewhere / "life.html")
     assert page.select_one(".edition-footer a.edit-page")
     assert page.select_one(".edition-footer details.cite")
     assert not page.select('meta[name="theme-color"]')
@@ -210,14 +219,8 @@ def test_a_long_description_ends_where_there_is_room_with_spaces_or_without(tmp_
     assert named(html_page(folder / "zh.html"), "description") == ("国际移民组织" * 60)[:299] + "…"
 
 
-def test_a_description_of_the_author_stays(tmp_path, source):
-    own = tmp_path / "docs"
-    shutil.copytree(source, own)
-    page = own / "history.md"
-    head = '---\nmyst:\n  html_meta:\n    description: "All that was"\n---\n\n'
-    page.write_text(head + page.read_text("utf-8"), "utf-8")
-    folder = build("html", own, tmp_path / "built", **SETTINGS)
-    assert named(html_page(folder / "history.html"), "description") == "All that was"
+def test_a_description_of_the_author_stays(site):
+    assert named(html_page(site / "history.html"), "description") == "All that was"
 
 
 def test_a_page_that_is_shared_has_a_title_an_address_and_a_picture(life):
@@ -262,10 +265,9 @@ def test_the_map_of_the_site_has_the_pages_of_the_book(site):
     assert found == [f"{BASE}{name}.html" for name in names]
 
 
-def test_robots_are_told_at_the_root_of_a_host_only(site, source, tmp_path):
+def test_robots_are_told_at_the_root_of_a_host_only(site, elsewhere):
     assert not (site / "robots.txt").exists()
-    root = build("html", source, tmp_path, **SETTINGS | {"html_baseurl": "https://town.example/"})
-    lines = (root / "robots.txt").read_text("utf-8").splitlines()
+    lines = (elsewhere / "robots.txt").read_text("utf-8").splitlines()
     assert lines[-1] == "Sitemap: https://town.example/sitemap.xml"
 
 

@@ -1,14 +1,20 @@
-"""EPUBCheck and Ace find nothing in the ePubs, down to usage notes and best practice."""
+"""EPUBCheck and Ace find nothing in the ePubs, down to usage notes and best practice.
+
+Ace looks at a page of each kind of the handbook, and at all in ``make test-long``.
+"""
 
 import json
 import os
+import re
 import subprocess
 import zipfile
 
 import pytest
+from bs4 import BeautifulSoup
 
 from tests.ebooks import findings
 from tests.gates import tools
+from tests.gates.kinds import KINDS
 
 ENVIRONMENT = {"ACE_TIMEOUT_INITIAL": "60000"}
 """Ace gives a browser 5 seconds to start, which a busy machine does not keep."""
@@ -76,6 +82,48 @@ def test_epubcheck_on_a_foreign_book(workbook_epub):
     assert findings(workbook_epub) == []
 
 
+FRONT = {"epub-cover", "epub-title", "epub-nav"}
+
+
+@pytest.fixture(scope="module")
+def short(handbook, tmp_path_factory):
+    """The ePub of the handbook with a page of each kind in its order and contents."""
+    path = tmp_path_factory.mktemp("short") / "short.epub"
+    with (
+        zipfile.ZipFile(handbook / "iom-handbook.epub") as book,
+        zipfile.ZipFile(path, "w") as copy,
+    ):
+        files = {entry: book.read(entry) for entry in book.namelist()}
+        package = files["content.opf"].decode()
+        pages = dict(re.findall(r'<item id="([^"]+)" href="([^"]+)\.xhtml"', package))
+        wanted = (KINDS.keys() | FRONT).intersection(pages.values())
+        assert KINDS.keys() - wanted == {"search"}
+        spine = re.compile(r'\s*<itemref idref="([^"]+)"/>')
+        package = spine.sub(lambda line: line[0] if pages[line[1]] in wanted else "", package)
+        contents = contents_of(files["epub-nav.xhtml"].decode(), wanted)
+        files |= {"content.opf": package.encode(), "epub-nav.xhtml": contents.encode()}
+        for entry, content in files.items():
+            copy.writestr(entry, content)
+    return path
+
+
+def contents_of(navigation, pages):
+    """A table of contents with the lines of some pages only."""
+    tree = BeautifulSoup(navigation, "html.parser")
+    for link in tree.select("li > a"):
+        if not link.decomposed and link["href"].partition(".xhtml")[0] not in pages:
+            link.parent.decompose()
+    for line in tree.select("li"):
+        if not line.decomposed and not line.find("a"):
+            line.decompose()
+    return str(tree)
+
+
+def test_ace_on_every_kind_of_page_of_the_handbook(ace, short, tmp_path):
+    assert ace(short, tmp_path / "report") == []
+
+
+@pytest.mark.long
 def test_ace_on_the_handbook(ace, handbook, tmp_path):
     assert ace(handbook / "iom-handbook.epub", tmp_path / "report") == []
 

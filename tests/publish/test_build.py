@@ -1,10 +1,13 @@
 """One command, three formats, from any book that uses the extension."""
 
 import json
+from contextlib import redirect_stdout
+from io import StringIO
 
 import pytest
 
 from iomdocs.cli import main
+from tests.conftest import Book
 from tests.finished import (
     Occurrence,
     epub_pages,
@@ -171,7 +174,7 @@ def test_a_book_without_facts_and_bibliography_builds_too(book, capfd):
 
 def test_one_format_alone_leaves_no_stale_other(book):
     plain = book("plain")
-    assert plain.build() == 0
+    assert plain.build("pdf") == 0
     assert plain.build("html") == 0
     assert plain.published() == {"html", "plain-book-html.zip", "SHA256SUMS"}
 
@@ -186,12 +189,25 @@ def test_files_of_others_are_never_deleted(book, capfd):
     assert (plain.out / "thesis.pdf").read_bytes() == b"mine"
 
 
-def test_a_fact_in_a_link_leads_where_the_link_leads(book):
-    town = book("town")
+@pytest.fixture(scope="module")
+def longer(tmp_path_factory) -> Book:
+    """The town book with a fact in a link, and facts and notes in a title and in a long table."""
+    town = Book("town", tmp_path_factory.mktemp("longer"))
     town.write("more.md", "# More\n\n[All {fact}`town.bridges` bridges](life.md) and more.\n")
-    town.replace("index.md", "history\n```", "history\nmore\n```")
+    rows = "".join(f"| row {number} | more |\n" for number in range(90))
+    town.write(
+        "long.md",
+        "# All {fact}`town.bridges` bridges{fact:source}`town.bridges`\n\n"
+        "| In {fact}`town.people@1990` houses{fact:source}`town.people@1990` | B |\n"
+        f"|---|---|\n{rows}\n## Sources\n\n:::{{footbibliography}}\n:::\n",
+    )
+    town.replace("index.md", "history\n```", "history\nmore\nlong\n```")
     assert town.build() == 0
-    link = html_page(town.out / "html" / "more.html").article.p.a
+    return town
+
+
+def test_a_fact_in_a_link_leads_where_the_link_leads(longer):
+    link = html_page(longer.out / "html" / "more.html").article.p.a
     assert link["href"] == "life.html"
     assert not link.find("a")
     assert link.select_one("[data-fact='town.bridges']").get_text() == "3"
@@ -204,18 +220,8 @@ def test_values_have_words_in_any_language(book, language):
     assert town.build("html", "epub") == 0
 
 
-def test_facts_and_notes_may_stand_in_titles_and_in_the_header_of_a_long_table(book):
-    town = book("town")
-    rows = "".join(f"| row {number} | more |\n" for number in range(90))
-    town.write(
-        "more.md",
-        "# All {fact}`town.bridges` bridges{fact:source}`town.bridges`\n\n"
-        "| In {fact}`town.people@1990` houses{fact:source}`town.people@1990` | B |\n"
-        f"|---|---|\n{rows}\n## Sources\n\n:::{{footbibliography}}\n:::\n",
-    )
-    town.replace("index.md", "history\n```", "history\nmore\n```")
-    assert town.build() == 0
-    assert "In 4,711 houses" in pdf_text(town.out / "town-book.pdf").replace("\r\n", " ")
+def test_facts_and_notes_may_stand_in_titles_and_in_the_header_of_a_long_table(longer):
+    assert "In 4,711 houses" in pdf_text(longer.out / "town-book.pdf").replace("\r\n", " ")
 
 
 def test_what_is_no_result_is_never_replaced(book, capfd):
@@ -246,16 +252,23 @@ def test_two_formats_can_be_chosen(book):
     assert plain.published() == {"plain-book.pdf", "plain-book.epub", "SHA256SUMS"}
 
 
-def test_the_same_sources_give_the_same_bytes(book, town):
-    again = book("town")
-    assert again.build() == 0
+@pytest.fixture(scope="module")
+def again(tmp_path_factory) -> tuple[Book, str]:
+    """The town book built once more, and what the command told of it."""
+    town = Book("town", tmp_path_factory.mktemp("again"))
+    with redirect_stdout(StringIO()) as told:
+        assert town.build() == 0
+    return town, told.getvalue()
+
+
+def test_the_same_sources_give_the_same_bytes(again, town):
+    other, _ = again
     sums = (town.out / "SHA256SUMS").read_text("utf-8")
-    assert (again.out / "SHA256SUMS").read_text("utf-8") == sums
+    assert (other.out / "SHA256SUMS").read_text("utf-8") == sums
 
 
-def test_the_command_tells_steps_files_and_counts(book, capfd):
-    assert book("town").build() == 0
-    told = capfd.readouterr().out
+def test_the_command_tells_steps_files_and_counts(again):
+    _, told = again
     steps = ["Checking the sources", "Reading the sources", "Writing HTML, PDF, ePub", "Putting"]
     assert [told.index(step) for step in steps] == sorted(told.index(step) for step in steps)
     assert "5 topics, 10 facts, 2 sources" in told

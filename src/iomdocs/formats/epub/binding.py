@@ -8,9 +8,10 @@ from functools import partial
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
-from iomdocs.formats.epub.bound import BoundPage, bind
+from iomdocs.formats.epub.bound import BoundPage
 from iomdocs.formats.epub.cleaning import Loss
 from iomdocs.formats.epub.contents import Entry
+from iomdocs.formats.epub.kept import KeptPages
 from iomdocs.formats.epub.pages import Page, resolve
 from iomdocs.formats.epub.resources import Resources
 from iomdocs.formats.epub.tree import XHTML
@@ -23,8 +24,8 @@ class Binding:
 
     folder: Path
     """Where the pages and what they load have been written to."""
-    styles: Collection[str]
-    """Names of the style sheets that pages may load."""
+    kept: KeptPages
+    """Pages that need not be bound again."""
     resources: Resources = field(init=False)
     pages: dict[str, Page] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
@@ -40,7 +41,7 @@ class Binding:
     def add(self, href: str) -> None:
         """Read a page and make it one that the book may hold."""
         text = (self.folder / href).read_text("utf-8")
-        bound = bind(href, text, self.styles, partial(self.resources.find, href))
+        bound = self.kept.bound(href, text, partial(self.resources.find, href))
         self.bound[href] = bound
         self.pages[href] = bound.page
         self.texts[href] = bound.text

@@ -16,6 +16,7 @@ from sphinx.jinja2glue import BuiltinTemplateLoader
 from sphinx.locale import _, __
 from sphinx.util import logging
 
+from iomdocs.cache import cache_folder
 from iomdocs.formats.edition import (
     book_slug,
     citation,
@@ -31,6 +32,7 @@ from iomdocs.formats.epub.cleaning import Loss
 from iomdocs.formats.epub.contents import Contents, Entry, pages_of
 from iomdocs.formats.epub.cover import NAME as MADE_COVER
 from iomdocs.formats.epub.cover import cover_of
+from iomdocs.formats.epub.kept import KeptPages
 from iomdocs.formats.epub.metadata import accessibility_of, book_language, metadata_of, title_of
 from iomdocs.formats.epub.resources import MEDIA_TYPES
 from iomdocs.formats.epub.translator import EpubTranslator
@@ -151,9 +153,13 @@ class EpubBuilder(Epub3Builder):
         contents += self._indices()
         cover = self._write_cover()
         self._write_title_page()
-        binding = Binding(Path(self.outdir), self._styles())
+        folder = str(self.config["iomdocs_cache"])
+        caches = cache_folder(folder, Path(self.confdir), Path(self.doctreedir))
+        kept = KeptPages(caches, self._styles())
+        binding = Binding(Path(self.outdir), kept)
         for name in [*([COVER_PAGE] if cover else []), *self._spine(contents)]:
             binding.add(name + self.out_suffix)
+        kept.put()
         binding.tie()
         for href, loss in binding.losses:
             self._warn(loss, href)
