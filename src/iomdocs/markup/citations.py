@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -24,9 +24,12 @@ class NoteClusters(SphinxTransform):
 
     def apply(self, **kwargs: Any) -> None:
         """Drop what stands twice in a cluster, and put the rest in order."""
+        references = list(self.document.findall(nodes.footnote_reference))
+        if not references:
+            return
         notes = {id_: note for note in self.document.findall(nodes.footnote) for id_ in note["ids"]}
-        self._report_lost(notes)
-        for cluster in list(self._clusters()):
+        self._report_lost(references, notes)
+        for cluster in list(_clusters(references)):
             kept: dict[str, nodes.footnote_reference] = {}
             for reference in cluster:
                 target = reference.get("refid", "")
@@ -35,9 +38,13 @@ class NoteClusters(SphinxTransform):
                 kept.setdefault(target, reference)
             _put_in_order(list(kept.values()))
 
-    def _report_lost(self, notes: Mapping[str, nodes.footnote]) -> None:
+    def _report_lost(
+        self,
+        references: Sequence[nodes.footnote_reference],
+        notes: Mapping[str, nodes.footnote],
+    ) -> None:
         """Name the first citation on a page that has no place for its notes."""
-        for reference in self._references():
+        for reference in references:
             name = reference.get("refid", reference.get("refname", ""))
             if name.startswith("footcite-") and name not in notes:
                 hint = "add a line :::{footbibliography} and a line ::: at the end of the page"
@@ -45,16 +52,16 @@ class NoteClusters(SphinxTransform):
                 report(problem, self.env, _line(reference))
                 return
 
-    def _clusters(self) -> Iterator[list[nodes.footnote_reference]]:
-        parents = {id(ref.parent): ref.parent for ref in self._references()}
-        for parent in parents.values():
-            for is_reference, run in groupby(parent.children, _is_reference):
-                cluster = list(run)
-                if is_reference and len(cluster) > 1:
-                    yield cluster
 
-    def _references(self) -> Iterator[nodes.footnote_reference]:
-        return self.document.findall(nodes.footnote_reference)
+def _clusters(
+    references: Sequence[nodes.footnote_reference],
+) -> Iterator[list[nodes.footnote_reference]]:
+    parents = {id(ref.parent): ref.parent for ref in references}
+    for parent in parents.values():
+        for is_reference, run in groupby(parent.children, _is_reference):
+            cluster = list(run)
+            if is_reference and len(cluster) > 1:
+                yield cluster
 
 
 def _line(node: nodes.Node | None) -> int:

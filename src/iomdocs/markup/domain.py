@@ -21,11 +21,13 @@ from iomdocs.data import subject
 from iomdocs.data.book import cited
 from iomdocs.diagnostics import Location, Problem
 from iomdocs.facts import registry
-from iomdocs.facts.reading import Reader
+from iomdocs.facts.reading import Reader, Reading
 from iomdocs.languages import locale_of
 from iomdocs.markup import directives, elements, roles
 from iomdocs.markup.forge import Forge
+from iomdocs.markup.provenance import provenance_of
 from iomdocs.markup.reporting import report_diagnostic
+from iomdocs.nodes import Provenance
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -78,6 +80,23 @@ class FactDomain(Domain):
     def page_reader(self) -> Reader:
         """As :attr:`reader`, and records what it looks up for the page being read."""
         return replace(self.reader, facts=self.facts.watched(self.note_fact))
+
+    def read(self, reference: str, *, tables: bool = False) -> tuple[Reading, Provenance | None]:
+        """What a reference gives on the page being read, and what stands behind it.
+
+        As :meth:`Reader.read`, whose errors it has; worked out once for all pages.
+        """
+        known = self._readings.get((reference, tables))
+        if known is None:
+            reading = self.page_reader.read(reference, tables=tables)
+            known = reading, provenance_of(reading, self.reader)
+            self._readings[reference, tables] = known
+        self.note_fact(known[0].fact)
+        return known
+
+    @cached_property
+    def _readings(self) -> dict[tuple[str, bool], tuple[Reading, Provenance | None]]:
+        return {}
 
     @cached_property
     def forge(self) -> Forge:

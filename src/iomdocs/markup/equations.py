@@ -21,12 +21,16 @@ class NamedEquations(SphinxTransform):
     default_priority = 5
 
     def apply(self, **kwargs: Any) -> None:
+        docname = self.env.current_document.docname
+        equations = self.env.domains.math_domain.equations
+        if all(page != docname for page, _ in equations.values()):
+            return
         number = 0
         for node in self.document.findall(nodes.math_block):
             random = str(node.get("label", ""))
             if _RANDOM.fullmatch(random):
                 number += 1
-                self._rename(node, random, f"{self.env.current_document.docname}-{number}")
+                self._rename(node, random, f"{docname}-{number}")
 
     def _rename(self, node: nodes.math_block, random: str, name: str) -> None:
         equations = self.env.domains.math_domain.equations

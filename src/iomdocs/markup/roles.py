@@ -15,7 +15,6 @@ from iomdocs.facts import text
 from iomdocs.facts.reading import Reading
 from iomdocs.facts.values import Day
 from iomdocs.markup import elements
-from iomdocs.markup.provenance import provenance_of
 from iomdocs.markup.reporting import report
 
 if TYPE_CHECKING:
@@ -34,11 +33,13 @@ class FactRole(SphinxRole):
 
     of_tables: ClassVar = False
     """Whether there is something to show of a whole table."""
+    provenance: Provenance | None = None
+    """What stands behind the reading that is shown."""
 
     def run(self) -> tuple[list[Node], list[system_message]]:
         """The nodes of the role; the text as written where there is no such fact."""
         try:
-            reading = self.domain.page_reader.read(self.text, tables=self.of_tables)
+            reading, self.provenance = self.domain.read(self.text, tables=self.of_tables)
             return self.show(reading), []
         except Problem as problem:
             report(problem, self.env, self.lineno, f"`{self.text}`")
@@ -52,12 +53,9 @@ class FactRole(SphinxRole):
     def value(self, reading: Reading, words: str | None = None) -> Nodes:
         """The value as it stands in a sentence, with the mark of one that nobody has checked."""
         return [
-            elements.linked_value(reading, self.env.docname, self._provenance(reading), words),
+            elements.linked_value(reading, self.env.docname, self.provenance, words),
             *elements.doubts(reading.doubt),
         ]
-
-    def _provenance(self, reading: Reading) -> Provenance | None:
-        return provenance_of(reading, self.domain.page_reader)
 
     @abstractmethod
     def show(self, reading: Reading) -> Nodes:

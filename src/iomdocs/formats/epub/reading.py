@@ -13,8 +13,6 @@ from typing import Any, cast
 from urllib.parse import quote, unquote
 from xml.etree import ElementTree as ET
 
-from justhtml import JustHTML
-
 from iomdocs.formats.epub.tree import MATHML, OPS, SVG, XHTML, XLINK, XML, Item, fill
 
 DEEPEST = 150
@@ -61,6 +59,8 @@ def _as_xml(text: str) -> ET.Element:
 
 
 def _as_html(text: str) -> ET.Element:
+    from justhtml import JustHTML  # noqa: PLC0415  # which only the writer of the ePub needs
+
     document = JustHTML(text, sanitize=False, scripting_enabled=False)
     root = next(node for node in document.root.children or [] if node.name == "html")
     return _element(root, 1)
