@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from iomdocs.facts.model import Fact, Statement
 from iomdocs.facts.reading import Reader
 from iomdocs.facts.tables import Table
+
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +25,7 @@ class Book:
         language: its language as BCP 47 has it.
         licence: the licence in a few words, as ``CC BY 4.0``; empty if there is none.
         subject: properties of schema.org by name, each with the fact that gives it.
+        made: what has been made of a fact, by what it is and the id, as many pages show the fact.
     """
 
     reader: Reader
@@ -31,6 +34,7 @@ class Book:
     language: str = "en"
     licence: str = ""
     subject: Mapping[str, Any] = field(default_factory=dict)
+    made: dict[tuple[str, str], Any] = field(default_factory=dict, repr=False, compare=False)
 
     @property
     def edition(self) -> date:
@@ -41,6 +45,14 @@ class Book:
         """All facts in the order of their files, or those with one of ``ids``."""
         every = self.reader.facts.values()
         return [fact for fact in every if ids is None or fact.id in ids]
+
+    def once(self, what: str, fact: Fact, make: Callable[[Book, Fact], Made]) -> Made:
+        """What ``make`` makes of a fact, the same for all who ask for it by that name."""
+        key = what, fact.id
+        if key not in self.made:
+            self.made[key] = make(self, fact)
+        made: Made = self.made[key]
+        return made
 
     def shown(self, fact: Fact) -> Statement | None:
         """The statement that pages show, or ``None`` where nothing was known on the day."""

@@ -40,7 +40,7 @@ def document(book: Book, ids: Collection[str] | None = None) -> Json:
         "licence": book.licence,
         "edition": book.edition.isoformat(),
         "as_of": book.reader.day.isoformat(),
-        "facts": [_fact(book, fact) for fact in facts],
+        "facts": [book.once("json", fact, _fact) for fact in facts],
         "sources": {key: _source(book, key) for key in sorted(keys)},
     }
 

@@ -37,9 +37,12 @@ def to_csv(book: Book, ids: Collection[str] | None = None) -> str:
     writer = csv.writer(written, dialect="excel")
     writer.writerow(COLUMNS)
     for fact in book.facts(ids):
-        for line in _lines(book, fact):
-            writer.writerow([_safe(cell) for cell in line])
+        writer.writerows(book.once("csv", fact, _safe_lines))
     return written.getvalue()
+
+
+def _safe_lines(book: Book, fact: Fact) -> Sequence[Sequence[str]]:
+    return [[_safe(cell) for cell in line] for line in _lines(book, fact)]
 
 
 def _safe(cell: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from iomdocs import __version__, nodes
 from iomdocs.config import OPTIONS
-from iomdocs.extension import addresses, checks, drawings, ordering
+from iomdocs.extension import addresses, checks, drawings, ordering, traversal
 from iomdocs.extension.offered import OfferedData, book_of, facts_as_json
 from iomdocs.extension.searched import SearchedFacts
 from iomdocs.extension.sources import PageSources
@@ -66,6 +66,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("config-inited", typst.choose_outputs)
     app.connect("builder-inited", load_theme, priority=1)
     bibliography.register()
+    traversal.register()
     app.add_domain(FactDomain)
     app.add_role("fact", ValueRole())
     app.add_transform(NamedEquations)

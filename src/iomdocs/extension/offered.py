@@ -81,7 +81,7 @@ class OfferedData:
         domain = fact_domain(app.env)
         if docname in domain.registers:
             return None
-        return frozenset(domain.shown.get(docname, {}).keys() & domain.facts.keys())
+        return frozenset(id_ for id_ in domain.shown.get(docname, ()) if id_ in domain.facts)
 
     @staticmethod
     def _name(app: Sphinx, docname: str) -> str:

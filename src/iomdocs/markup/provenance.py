@@ -150,11 +150,16 @@ class RepeatedSources(SphinxPostTransform):
     formats = ("html",)
 
     def run(self, **kwargs: Any) -> None:
-        for store in self.document.findall(fact_provenances):
+        for store in _stores(self.document):
             places = [place for place in store.findall(nodes.inline) if "source" in place]
             links = {place["source"]: _links(place) for place in places if place.children}
             for place in places:
                 place.replace_self([link.deepcopy() for link in links[place["source"]]])
+
+
+def _stores(document: nodes.document) -> list[fact_provenances]:
+    """What :class:`ProvenanceTransform` has put at the end of a page."""
+    return [child for child in document.children if isinstance(child, fact_provenances)]
 
 
 def _links(place: nodes.inline) -> list[nodes.Node]:

@@ -24,8 +24,10 @@ BACK = "\N{LEFTWARDS ARROW WITH HOOK}"
 
 def refer_to_notes(app: Sphinx, doctree: nodes.document, _docname: str) -> None:
     """Lead each value to its note, and each note to the register and back to the first value."""
-    store = next(iter(doctree.findall(fact_provenances)), None)
-    if app.builder.name != "epub" or store is None:
+    if app.builder.name != "epub":
+        return
+    store = next((child for child in doctree.children if isinstance(child, fact_provenances)), None)
+    if store is None:
         return
     notes = list(store.findall(fact_provenance))
     for value in doctree.findall(fact_value):

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from filecmp import cmp
-from functools import cache
+from functools import partial
 from pathlib import Path
 from shutil import copyfile
 from typing import TYPE_CHECKING, Any
@@ -58,8 +58,9 @@ _INDENTATION = re.compile(r"\n\s*")
 def register(app: Sphinx) -> None:
     """Give pages of websites their styles and scripts."""
     app.connect("builder-inited", _add_files)
-    app.connect("write-started", _write_files)
-    app.connect("html-page-context", _ask_once, priority=950)
+    together: dict[str, list[str]] = {}
+    app.connect("write-started", partial(_write_files, together))
+    app.connect("html-page-context", partial(_ask_once, together), priority=950)
     app.connect("build-finished", _remove_unused_files)
 
 
@@ -84,29 +85,29 @@ def _add_files(app: Sphinx) -> None:
 
 
 def _parts(app: Sphinx, ending: str) -> list[str]:
-    """The names of the parts with this ending, in the order in which they were registered."""
+    """The names of the parts with this ending, in the order in which they were registered.
+
+    Asked for once, as the list of what is registered grows with each page that a theme adds to.
+    """
     registry = app.registry
     registered: Sequence[tuple[str | None, Mapping[str, Any]]] = (
         registry.css_files if ending == ".css" else registry.js_files
     )
     names = [name for name, attributes in registered if attributes == _USUAL[ending]]
-    return [name for name in names if name and name not in ALONE and _is_ours(name)]
+    return [name for name in names if name and name not in ALONE and (STATIC / name).is_file()]
 
 
-@cache
-def _is_ours(name: str) -> bool:
-    return (STATIC / name).is_file()
-
-
-def _write_files(app: Sphinx, builder: Builder) -> None:
+def _write_files(together: dict[str, list[str]], app: Sphinx, builder: Builder) -> None:
     """Ship our files with pages, before these are written and tell the digest of what they ask for.
 
     An ePub has files of its own. A file of the author with the same name replaces ours.
+
+    :param together: gets the names of what is published together, by its ending.
     """
     if not pages.writes_site(app):
         return
     published = Path(builder.outdir, "_static")
-    together = {ending: _parts(app, ending) for ending in _LISTS}
+    together.update({ending: _parts(app, ending) for ending in _LISTS})
     for ending, names in together.items():
         texts = [(STATIC / name).read_text("utf-8") for name in names]
         published.mkdir(parents=True, exist_ok=True)
@@ -135,14 +136,19 @@ _SHORTENED = {".css": _style, ".js": _script}
 
 
 def _ask_once(
-    app: Sphinx, _pagename: str, _templatename: str, context: dict[str, Any], _doctree: Any
+    together: Mapping[str, Sequence[str]],
+    app: Sphinx,
+    _pagename: str,
+    _templatename: str,
+    context: dict[str, Any],
+    _doctree: Any,
 ) -> None:
     """Ask for what is published together, in place of the parts."""
     if not pages.writes_site(app):
         return
-    for ending, files in _LISTS.items():
-        parts = {f"_static/{name}" for name in _parts(app, ending)} - {f"_static/iomdocs{ending}"}
-        asked = context.get(files)
+    for ending, names in together.items():
+        parts = {f"_static/{name}" for name in names} - {f"_static/iomdocs{ending}"}
+        asked = context.get(_LISTS[ending])
         if isinstance(asked, list):  # in place: what is added later goes into the same list
             asked[:] = [file for file in asked if _address(file) not in parts]
 

@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 
 def shorten_register(app: Sphinx, doctree: nodes.document, _docname: str) -> None:
     """Shorten the links to sources in the register, a third of what a long one would weigh."""
+    if not writes_site(app):
+        return
     for table in doctree.findall(nodes.table):
-        if "fact-register" in table["classes"] and writes_site(app):
+        if "fact-register" in table["classes"]:
             _shorten_links(table)
 
 

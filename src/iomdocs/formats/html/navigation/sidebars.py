@@ -9,7 +9,6 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
-from sphinx.environment.adapters.toctree import TocTree
 
 from iomdocs.formats.html.navigation.addresses import Addresses
 from iomdocs.formats.html.navigation.excerpt import excerpt
@@ -66,6 +65,7 @@ class Sidebars:
         """Begin anew: the pages have been read again since."""
         self._trees.clear()
         self._same_for_all = None
+        self.__dict__.pop("_parents", None)
 
     @property
     def same_for_all(self) -> bool:
@@ -125,7 +125,20 @@ class Sidebars:
 
     def _ancestors(self, page: str) -> list[str]:
         """The page and those above it; none for one that is in no toctree."""
-        return TocTree(self._app.env).get_toctree_ancestors(page)
+        found: list[str] = []
+        while page in self._parents and page not in found:
+            found.append(page)
+            page = self._parents[page]
+        return found
+
+    @cached_property
+    def _parents(self) -> Mapping[str, str]:
+        """The page above each page, as Sphinx has it: the last of those with a link to it.
+
+        Sphinx looks through all toctrees anew for each page (``get_toctree_ancestors``).
+        """
+        includes = self._app.env.toctree_includes
+        return {child: page for page, children in includes.items() for child in children}
 
     def _own_toctree(self, page: str, options: Mapping[str, Any]) -> str:
         fragment: str = self._app.builder._get_local_toctree(page, **options)  # type: ignore[attr-defined]  # noqa: SLF001

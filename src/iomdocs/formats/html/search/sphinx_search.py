@@ -1,8 +1,9 @@
 """The index of Sphinx's own search in a time that grows with the book, not faster.
 
 Sphinx works out the stem of a word once for a page, so that a word of every page is taken apart as
-often as there are pages: a third of the time that a book of 200 pages took to write. And when it
-forgets pages that are no more, it looks for each page of the book at each word of the index.
+often as there are pages: a third of the time that a book of 200 pages took to write. It looks at a
+word as often as a page has it. And when it forgets pages that are no more, it looks for each page
+of the book at each word of the index.
 """
 
 from __future__ import annotations
@@ -14,6 +15,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from docutils.nodes import document
     from sphinx.application import Sphinx
+
+COLLECT = "_word_collector"
+"""What gives the words of a page in Sphinx 9.0; another version may have no such method."""
 
 
 def register(app: Sphinx) -> None:
@@ -34,6 +38,14 @@ def _take_over(app: Sphinx, _doctree: document, _docname: str) -> None:
     language.stem = cache(language.stem)
     prune = index.prune
     index.prune = lambda docnames: prune(_Pages(docnames))
+    if collect := getattr(index, COLLECT, None):
+        setattr(index, COLLECT, lambda tree: _each_once(collect(tree)))
+
+
+def _each_once(found: Any) -> Any:
+    """The words of a page, each once: the index knows whether a page has a word, not where."""
+    found.words = list(dict.fromkeys(found.words))
+    return found
 
 
 class _Pages(frozenset[str]):
