@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 import re
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
@@ -30,7 +31,7 @@ from iomdocs.formats.typst.glyphs import Missing, find_missing, findings, in_set
 from iomdocs.formats.typst.guarded import guarded
 from iomdocs.formats.typst.kept import KeptPdfs, key_of
 from iomdocs.formats.typst.options import font_paths, look
-from iomdocs.formats.typst.output import Code, argument, call
+from iomdocs.formats.typst.output import Code, Heading, argument, call
 from iomdocs.formats.typst.packing import Packed, Place, pack
 from iomdocs.formats.typst.pictures import DRAWINGS, OF_LOOK, OF_PAGES, copied
 from iomdocs.formats.typst.sources import Sources, located
@@ -120,6 +121,8 @@ class TypstPdfBuilder(Builder):
         """The drawings of the book by the names of their files."""
         self.look_pictures: dict[str, str] = {}
         """The pictures of the cover, ``cover`` and ``logo``, beside the markup."""
+        self.headings: Sequence[Heading] = ()
+        """What may stand in the contents."""
         self.undescribed = 0
         """Pictures without a description, each reported at its line."""
 
@@ -175,6 +178,7 @@ class TypstPdfBuilder(Builder):
         translator = self.create_translator(book, self)
         assert isinstance(translator, TypstTranslator)
         book.walkabout(translator)
+        self.headings = translator.headings
         return f"{book_call(self, book)}\n{translator.astext()}"
 
     def _copy_template(self, folder: Path) -> None:
@@ -187,6 +191,9 @@ class TypstPdfBuilder(Builder):
         shutil.copyfile(TEMPLATE, folder / "builtin.typ")
         (folder / "look.json").write_text(
             look(self.config, self.look_pictures), "utf-8", newline="\n"
+        )
+        (folder / "headings.json").write_text(
+            json.dumps(self.headings) + "\n", "utf-8", newline="\n"
         )
         for name, drawing in self.drawings.items():
             (folder / name).write_text(drawing, "utf-8", newline="\n")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from iomdocs.formats.typst.escape import string
 
@@ -31,6 +32,15 @@ class Code:
 
 Value = Markup | Code | str | bool | int | float | None | list["Value"] | Mapping[str, "Value"]
 """What can be handed to a function of the template."""
+
+
+class Heading(NamedTuple):
+    """A heading as its entry in the contents looks: a part, chapter or section."""
+
+    kind: str
+    level: int
+    number: str | None
+    words: str
 
 
 def argument(value: Value) -> str:

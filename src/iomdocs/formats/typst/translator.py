@@ -26,7 +26,7 @@ from iomdocs.formats.typst.escape import clean, text
 from iomdocs.formats.typst.formula.book import Formulas
 from iomdocs.formats.typst.guarded import warn_of
 from iomdocs.formats.typst.options import font_paths
-from iomdocs.formats.typst.output import Markup, Output, call
+from iomdocs.formats.typst.output import Heading, Markup, Output, call
 from iomdocs.formats.typst.sources import located
 from iomdocs.formats.typst.targets import Targets
 from iomdocs.formats.typst.visitors import (
@@ -104,6 +104,8 @@ class TypstTranslator(SphinxTranslator):
         paths = font_paths(builder.config, Path(builder.confdir))
         self.formulas = Formulas(document, builder.config, fonts(paths))
         self.highlighter = Highlighter()
+        self.headings: list[Heading] = []
+        """What may stand in the contents, in order."""
         self.sources: dict[str, str] = {}
         """The names of files from the folder of the sources, by those that nodes have."""
         self.told: dict[tuple[str, str], None] = {}

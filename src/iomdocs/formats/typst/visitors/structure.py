@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx import addnodes
 
-from iomdocs.formats.typst.escape import text
-from iomdocs.formats.typst.output import Markup, call
+from iomdocs.formats.typst.escape import clean, text
+from iomdocs.formats.typst.output import Heading, Markup, call
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -61,14 +61,17 @@ def visit_title(self: TypstTranslator, node: Element) -> None:
         self.level -= 1
         raise nodes.SkipNode
     self.begin_block(node)
+    function, number = _function(self, section), _number(self, section)
+    level = min(self.level, DEEPEST)
+    self.headings.append(Heading(function, level, number, clean(node.astext())))
     self.output.add(
         call(
-            _function(self, section),
+            function,
             content,
-            level=min(self.level, DEEPEST),
+            level=level,
             **({"depth": self.level - self.chapter_level} if _is_inner(self) else {}),
             id=labels[0] if labels else None,
-            number=_number(self, section),
+            number=number,
         )
     )
     self.output.labels(inside)
