@@ -59,7 +59,7 @@ def order(book: Book, chance: random.Random) -> None:
 
 def page(book: Book, chance: random.Random) -> None:
     path = book.source / "trees" / "plum.md"
-    _swap(book, "index.md", "trees/pear\n", "trees/pear\ntrees/plum\n")
+    _swap(book, "index.md", "\nwords\n", "\ntrees/plum\nwords\n")
     if path.exists():
         path.unlink()
     else:
