@@ -56,6 +56,19 @@ def test_twenty_killed_builds_leave_nothing_for_the_next(book: Callable[[str], B
     check_kills(book("orchard"), 20, random.Random(2))
 
 
+def test_nothing_runs_on_after_a_build_that_is_done_or_killed(book: Callable[[str], Book]) -> None:
+    """Also not what extensions begin: sphinx-sitemap has a process of its own."""
+    orchard = book("orchard")
+    with begin(orchard, "html") as run:
+        while "Writing HTML" not in run.stdout.readline():
+            assert run.poll() is None
+        run.send_signal(signal.SIGKILL)
+        run.stdout.read()  # until nobody is left who could write
+    with begin(orchard, "html") as run:
+        run.communicate()
+    assert run.returncode == 0
+
+
 def test_damaged_memory_of_the_last_build_is_noticed(book: Callable[[str], Book]) -> None:
     town = book("town")
     assert town.build("html") == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from pathlib import Path
@@ -28,11 +28,11 @@ class OtherSettings(Exception):
 FEW = 8
 """Pages that are read sooner than processes are begun for them."""
 
-_OF_OTHER_FORMATS = (
-    *("typst_", "epub_", "latex_", "man_", "texinfo_"),
-    *("iomdocs_revision", "iomdocs_cache"),
-)
-"""How settings begin that no page of a website shows."""
+_NOT_SHOWN: Mapping[str, Sequence[str]] = {
+    "html": ("iomdocs_revision", "iomdocs_cache", "typst_", "latex_", "epub_"),
+    "epub": ("iomdocs_revision", "iomdocs_cache", "typst_", "latex_"),
+}
+"""By the builders whose pages are kept: how settings begin that no page shows."""
 
 
 @contextmanager
@@ -45,12 +45,13 @@ def prepared(app: Sphinx, reading: Reading | None, writing: Writing | None) -> I
         _prepare_reading(app, reading)
     if writing:
         _hold(app)
-    pages = _kept_pages(app, writing) if writing and app.builder.name == "html" else None
+    keeps_pages = writing and app.builder.name in _NOT_SHOWN
+    pages = _kept_pages(app, writing) if writing and keeps_pages else None
     if pages:
         pages.take()
     yield
     if pages and writing:
-        pages.put(writing.keep)
+        pages.put(writing.keep / app.builder.name)
 
 
 def _prepare_reading(app: Sphinx, reading: Reading) -> None:
@@ -114,7 +115,7 @@ def _hold(app: Sphinx) -> None:
 
 
 def _kept_pages(app: Sphinx, writing: Writing) -> KeptPages:
-    settings = of_settings(app.config, _OF_OTHER_FORMATS)
+    settings = of_settings(app.config, _NOT_SHOWN[app.builder.name])
     shared = [writing.shared, settings, writing.others]
     pages = {name: digest([own, *shared]) for name, own in writing.digests.items()}
-    return KeptPages(app, writing.kept, pages)
+    return KeptPages(app, writing.kept / app.builder.name, pages)

@@ -35,8 +35,7 @@ def together(tasks: Sequence[Task], tell: Tell) -> Sequence[Outcome]:
         return _outcomes(running, tell)
     finally:
         for each in running:
-            each.process.kill()
-            each.process.join()
+            each.stop()
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +54,19 @@ class _Running:
             self.process.join()
             return died(self.task, self.process.exitcode)
         if isinstance(message, Outcome):
+            self.process.join()
             return message
         tell(self.task, message)
         return None
+
+    def stop(self) -> None:
+        """End the process, if it has not ended, with all that it has begun."""
+        if self.process.is_alive():
+            try:
+                os.killpg(self.process.pid, signal.SIGKILL)
+            except (AttributeError, ProcessLookupError):
+                self.process.kill()
+        self.process.join()
 
 
 def _outcomes(running: Sequence[_Running], tell: Tell) -> Sequence[Outcome]:
@@ -98,6 +107,8 @@ def _context() -> Any:
 
 def _run_and_send(task: Task, connection: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the caller is stopped by it, and stops us
+    if hasattr(os, "setpgrp"):
+        os.setpgrp()  # to be ended together with what extensions begin
     gc.set_threshold(50_000, 20, 100)  # looking for rubbish more often is a tenth of the time
     Thread(target=_end_with_caller, daemon=True).start()
     connection.send(run(task, partial(_send, connection, os.getpid())))
@@ -115,4 +126,6 @@ def _end_with_caller() -> None:
     caller = multiprocessing.parent_process()
     if caller:
         caller.join()
+        if hasattr(os, "killpg"):
+            os.killpg(0, signal.SIGKILL)
         os._exit(1)

@@ -22,8 +22,8 @@ from iomdocs.publish.workplace import Workplace
 _ATTEMPTS = 3
 """How often a build begins again because somebody changes the sources meanwhile."""
 
-_WEBSITE = "html"
-"""The folder in a state with finished pages of the website."""
+_PAGES = "pages"
+"""The folder in a state with finished pages, by format."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,12 +131,13 @@ class Build:
             digests=book.digests,
             shared=book.shared,
             others=self._others(book, made_from),
-            kept=self.place.state / _WEBSITE,
-            keep=folder / "state" / _WEBSITE,
+            kept=self.place.state / _PAGES,
+            keep=folder / "state" / _PAGES,
         )
         written = writing.write(self.source, folder, self.formats, self.report, given, what)
-        if _WEBSITE not in self.formats and what.kept.is_dir():
-            shutil.copytree(what.kept, what.keep)
+        for pages in what.kept.glob("*"):
+            if pages.name not in self.formats:
+                shutil.copytree(pages, what.keep / pages.name)
         return written
 
     def _others(self, book: Outcome, made_from: Inputs) -> str:

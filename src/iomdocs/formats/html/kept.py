@@ -1,9 +1,9 @@
 """Finished pages of the last build, which stand for those that need not be written again.
 
-Everything else of a website is made anew each time: files of themes, pictures, indices, search. So
-nothing of an earlier state can be left over. But three things that are made at the end come from
-what Sphinx saw while it wrote each page: the words for its search, the pictures to copy, and the
-addresses for the extension sphinx-sitemap. These are kept with the pages.
+Everything else of a website, and of an ePub, is made anew each time: files of themes, pictures,
+indices, search. So nothing of an earlier state can be left over. But three things that are made at
+the end come from what Sphinx saw while it wrote each page: the words for its search, the pictures
+to copy, and the addresses for the extension sphinx-sitemap. These are kept with the pages.
 
 An extension that Sphinx may not write with in parallel can gather anything while pages are written,
 and one that writes files of its own for a page can only do so as the page is written. With such an
@@ -86,7 +86,7 @@ class KeptPages:
         pages = self._pages() if self._may_keep() else {}
         for docname in pages:
             self._copy(docname, Path(self._app.outdir), folder / _PAGES)
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(parents=True, exist_ok=True)
         content = json.dumps({docname: asdict(page) for docname, page in pages.items()})
         (folder / _RECORD).write_text(content, "utf-8")
 
