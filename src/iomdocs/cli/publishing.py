@@ -6,7 +6,7 @@ import argparse
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from iomdocs.cli.clock import Clock
 from iomdocs.cli.terminal import Commands, complain, day, fail, is_book, say
 
 if TYPE_CHECKING:
+    from iomdocs.diagnostics import Diagnostic
     from iomdocs.publish.checking import Checked
     from iomdocs.publish.pipeline import Result
 
@@ -136,7 +137,7 @@ def _checked_by_text(options: argparse.Namespace) -> Checked:
 
 def _serve(options: argparse.Namespace) -> int:
     from iomdocs.publish import pipeline
-    from iomdocs.publish.serve import serve
+    from iomdocs.publish.preview.session import serve
 
     if not (is_book(options.source) and _is_replaceable(options.out)):
         return 1
@@ -145,10 +146,18 @@ def _serve(options: argparse.Namespace) -> int:
     if _tell(result):
         return 1
     try:
-        serve(options.source, options.out, result.sources, options.port)
+        serve(options.source, options.out, result.sources, options.port, _tell_findings)
     except OSError as error:
         return fail(f"port {options.port} cannot be used: {error.strerror}")
     return 0
+
+
+def _tell_findings(diagnostics: Sequence[Diagnostic]) -> None:
+    """Tell what is wrong while a preview runs, or that nothing is any more."""
+    if diagnostics:
+        complain(diagnostics, "; the last good pages stay")
+    else:
+        say("Nothing is wrong any more\n")
 
 
 def _clean(options: argparse.Namespace) -> int:

@@ -20,6 +20,11 @@ def check(folders: Iterable[Path], out: Path) -> list[Diagnostic]:
     files = {
         file for folder in folders for file in source_files(folder, out) if file.suffix in SOURCES
     }
+    return check_files(files)
+
+
+def check_files(files: Iterable[Path]) -> list[Diagnostic]:
+    """Findings in single source files, in order of file and line."""
     return sorted(finding for file in sorted(files) for finding in _check_file(file))
 
 

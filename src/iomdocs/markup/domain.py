@@ -105,6 +105,12 @@ class FactDomain(Domain):
         folder = Path(self.env.srcdir).parent
         return Forge(config.iomdocs_repository, config.iomdocs_branch, folder)
 
+    def forget_facts(self) -> None:
+        """Have the records read again: their files have changed."""
+        for name, value in vars(FactDomain).items():
+            if isinstance(value, cached_property):
+                self.__dict__.pop(name, None)
+
     @property
     def shown(self) -> dict[str, dict[str, str]]:
         """By page: the facts it shows, each with its digest; empty where there is no such fact."""

@@ -17,6 +17,9 @@ from iomdocs.publish.tasks import Outcome
 _SIZE = re.compile(rb'<data class="file-size" value="" data-file="(?P<file>[^"]+)"></data>')
 """Where a page has room for the size of a file, as the templates of the pages write it."""
 
+_TOLD = re.compile(rb'<data class="file-size" value="\d+" data-file="(?P<file>[^"]+)">[^<]*</data>')
+"""The same, with the size."""
+
 
 def offer(folder: Path, files: Sequence[Path], book: Outcome) -> Path:
     """Make the website a zip file, put all files of the book into the website, tell their sizes.
@@ -37,6 +40,12 @@ def offer(folder: Path, files: Sequence[Path], book: Outcome) -> Path:
         _put(file, inside / file.name)
     checksums.write(inside)
     return archive
+
+
+def with_sizes_of(earlier: bytes, page: bytes) -> bytes:
+    """A page as Sphinx has written it, with the sizes that an earlier one tells."""
+    told = {element["file"]: element[0] for element in _TOLD.finditer(earlier)}
+    return _SIZE.sub(lambda slot: told.get(slot["file"], slot[0]), page)
 
 
 def _put(file: Path, target: Path) -> None:

@@ -85,8 +85,10 @@ def _mark_changed(env: BuildEnvironment, changed: AbstractSet[str]) -> None:
 
     With a page more or less, also those that list pages.
     """
-    outdated = {docname for docname in env.all_docs if not changed.isdisjoint(_files(env, docname))}
-    pages = {file for docname in env.all_docs for file in _files(env, docname)[:1]}
+    outdated = {
+        docname for docname in env.all_docs if not changed.isdisjoint(files_of(env, docname))
+    }
+    pages = {file for docname in env.all_docs for file in files_of(env, docname)[:1]}
     endings = tuple(env.config.source_suffix)
     gone_or_new = {
         file
@@ -95,10 +97,15 @@ def _mark_changed(env: BuildEnvironment, changed: AbstractSet[str]) -> None:
     }
     if gone_or_new:
         outdated |= env.toctree_includes.keys()
-    env.all_docs = {name: 0 if name in outdated else sys.maxsize for name in env.all_docs}
+    mark_outdated(env, outdated)
 
 
-def _files(env: BuildEnvironment, docname: str) -> list[str]:
+def mark_outdated(env: BuildEnvironment, docnames: AbstractSet[str]) -> None:
+    """Have just these pages read again, whatever the times of their files say."""
+    env.all_docs = {name: 0 if name in docnames else sys.maxsize for name in env.all_docs}
+
+
+def files_of(env: BuildEnvironment, docname: str) -> list[str]:
     """The source of a page, and then what else it was made from."""
     files = [env.doc2path(docname), *env.dependencies.get(docname, ())]
     return [Path(env.srcdir, file).resolve().as_posix() for file in files]
@@ -109,6 +116,11 @@ def _hold(app: Sphinx) -> None:
     env: Any = app.env
     env.all_docs = dict.fromkeys(env.all_docs, sys.maxsize)
     env.reread_always.clear()
+    keep_pages(app)
+
+
+def keep_pages(app: Sphinx) -> None:
+    """Have the book keep the pages it has, whatever files come and go."""
     known = set(app.project.docnames)
     project: Any = app.project
     project.discover = lambda *_args, **_options: known

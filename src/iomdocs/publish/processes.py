@@ -83,17 +83,17 @@ def _outcomes(running: Sequence[_Running], tell: Tell) -> Sequence[Outcome]:
 
 
 def _start(task: Task) -> _Running:
-    context = _context()
-    here, there = context.Pipe(duplex=False)
-    process = context.Process(target=_run_and_send, args=(task, there))
+    system = context()
+    here, there = system.Pipe(duplex=False)
+    process = system.Process(target=_run_and_send, args=(task, there))
     process.start()
     there.close()
     return _Running(task, process, here)
 
 
 @cache
-def _context() -> Any:
-    """How processes are begun.
+def context() -> Any:
+    """How processes are begun that run Sphinx.
 
     Forked from a server that never runs Sphinx itself, never from the caller: a process that has
     used Typst has threads, which a fork does not take along and then waits for without end.

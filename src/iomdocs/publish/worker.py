@@ -39,7 +39,7 @@ def run(task: Task, tell: Tell) -> Outcome:
     app: Sphinx | None = None
     try:
         with patch_docutils(str(task.source)), docutils_namespace():
-            app = _application(task, complaints)
+            app = application(task, complaints)
             if "iomdocs" not in app.extensions:
                 return Outcome([_not_our_book(task)])
             app.config.exclude_patterns += task.excluded
@@ -56,12 +56,12 @@ def run(task: Task, tell: Tell) -> Outcome:
         return Outcome([_wrong_settings(task, str(error))])
     except SphinxError as error:
         failure = _failure(task, str(error))
-        return Outcome([*complaints.diagnostics(_vocabulary(app)), failure])
+        return Outcome([*complaints.diagnostics(vocabulary(app)), failure])
     except Exception as error:
         message = f"{type(error).__name__}: {error} (in {_last_frame(error)})"
-        return Outcome([*complaints.diagnostics(_vocabulary(app)), _failure(task, message)])
+        return Outcome([*complaints.diagnostics(vocabulary(app)), _failure(task, message)])
     return Outcome(
-        complaints.diagnostics(_vocabulary(app)),
+        complaints.diagnostics(vocabulary(app)),
         _counts(app),
         slug=book_slug(app.config),
         language=str(app.config["language"] or ""),
@@ -74,7 +74,8 @@ def run(task: Task, tell: Tell) -> Outcome:
     )
 
 
-def _application(task: Task, complaints: Complaints) -> Sphinx:
+def application(task: Task, complaints: Complaints) -> Sphinx:
+    """The application of a task, which tells ``complaints`` its warnings."""
     from sphinx.application import Sphinx
 
     status = io.StringIO()
@@ -116,7 +117,7 @@ def _counts(app: Sphinx) -> Mapping[str, int]:
     }
 
 
-def _vocabulary(app: Sphinx | None) -> Vocabulary:
+def vocabulary(app: Sphinx | None) -> Vocabulary:
     """The names that exist in this book, for hints."""
     if app is None or not hasattr(app, "env"):
         return Vocabulary()
