@@ -19,7 +19,7 @@ def _swap(book: Book, file: str, old: str, new: str) -> None:
     """Replace ``old`` by ``new``, or back if that was done already."""
     path = book.source / file
     text = path.read_text("utf-8")
-    before, after = (old, new) if old in text else (new, old)
+    before, after = (new, old) if new in text else (old, new)
     assert before in text, f"neither {old!r} nor {new!r} stands in {file}"
     path.write_text(text.replace(before, after, 1), "utf-8")
 

@@ -49,7 +49,7 @@ def test_an_edited_book_is_as_if_built_from_nothing(
     [
         ("word", "reading 1/1"),
         ("note", "reading 2/2"),  # the page with the fact, and the register
-        ("table", "reading 2/2"),
+        ("table", "reading 3/3"),  # and the page that offers the file
         ("title", "reading 1/1"),
         ("included", "reading 1/1"),
     ],
