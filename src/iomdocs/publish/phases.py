@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from sphinx.environment import CONFIG_OK
 
 from iomdocs.extension.digests import digest, of_settings
-from iomdocs.formats.html.kept import KeptPages
+from iomdocs.formats.kept import KeptPages
 from iomdocs.publish.tasks import Reading, Writing
 
 if TYPE_CHECKING:
