@@ -2,7 +2,7 @@
 
 import random
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -12,13 +12,13 @@ from tests.publish.orchard import EDITS, files
 from tests.terminal import command, on_a_terminal
 
 
-def clean_build(book: Book, folder: Path) -> dict[str, bytes]:
+def clean_build(book: Book, folder: Path, formats: Sequence[str]) -> dict[str, bytes]:
     """What a build of the same sources gives that knows of no other."""
     out = folder / "clean" / "build"
     shutil.rmtree(out.parent, ignore_errors=True)
     clean = Book("orchard", book.source.parent)
     clean.out = out
-    assert clean.build() == 0
+    assert clean.build(*formats) == 0
     return files(out)
 
 
@@ -26,13 +26,16 @@ def differences(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
     return sorted(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))
 
 
-def check_edits(book: Book, folder: Path, names: list[str], chance: random.Random) -> None:
-    """Build after each edit, and compare with a build from nothing."""
-    assert book.build() == 0
+def check_edits(
+    book: Book, folder: Path, names: Sequence[str], seed: int, formats: Sequence[str] = ()
+) -> None:
+    """Build after each edit and compare with a build from nothing; all formats if none is named."""
+    chance = random.Random(seed)
+    assert book.build(*formats) == 0
     for number, name in enumerate(names):
         EDITS[name](book, chance)
-        assert book.build() == 0, f"{name} after {names[:number]}"
-        found = differences(files(book.out), clean_build(book, folder))
+        assert book.build(*formats) == 0, f"{name} after {names[:number]}"
+        found = differences(files(book.out), clean_build(book, folder, formats))
         assert found == [], f"{name} after {names[:number]}"
 
 
@@ -41,7 +44,7 @@ def test_an_edited_book_is_as_if_built_from_nothing(
 ) -> None:
     names = ["word", "fact", "title", "page", "second_picture", "note", "order"]
     names += ["same_time", "figure", "page"]
-    check_edits(book("orchard"), tmp_path, names, random.Random(1))
+    check_edits(book("orchard"), tmp_path, names, 1, ["html", "epub"])
 
 
 @pytest.mark.parametrize(
@@ -65,6 +68,12 @@ def test_only_what_a_change_touches_is_read(
     assert told.count("reading ") == int(pages[-1])
 
 
+def test_the_pdf_of_an_edited_book_is_as_if_set_from_nothing(
+    book: Callable[[str], Book], tmp_path: Path
+) -> None:
+    check_edits(book("orchard"), tmp_path, ["fact", "figure"], 2)
+
+
 def test_only_what_shows_a_changed_fact_is_written(book: Callable[[str], Book]) -> None:
     orchard = book("orchard")
     assert orchard.build("html") == 0
@@ -80,4 +89,4 @@ def test_any_edits_leave_a_book_as_if_built_from_nothing(
 ) -> None:
     chance = random.Random(seed)
     names = [chance.choice(list(EDITS)) for _ in range(10)]
-    check_edits(book("orchard"), tmp_path, names, chance)
+    check_edits(book("orchard"), tmp_path, names, seed)
