@@ -47,6 +47,10 @@ OURS = Server("iomdocs", ("serve", "--source"), ("--out",), rf"{_HOST}/html/")
 AUTOBUILD = Server("sphinx_autobuild", ("-q", "--port", "0"), (), "Waiting to detect changes")
 
 
+_SHOWS = "words => document.body && document.body.innerText.includes(words)"
+"""Looked at every hundredth of a second; waiting for an element looks twice a second in the end."""
+
+
 @dataclass
 class Preview:
     """A page open in a browser, and the file it is made from."""
@@ -73,7 +77,7 @@ class Preview:
         from playwright.sync_api import TimeoutError as Late
 
         try:
-            self.page.get_by_text(words).first.wait_for(timeout=_RELOAD * 1000)
+            self.page.wait_for_function(_SHOWS, arg=words, polling=10, timeout=_RELOAD * 1000)
         except Late as late:
             msg = f"the open page did not show a save within {_RELOAD:.0f} s"
             raise Failed(msg) from late
