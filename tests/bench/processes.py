@@ -84,7 +84,7 @@ def running(command: Sequence[object], folder: Path, said: Path) -> Iterator[sub
 
 
 def _start(command: Sequence[object], folder: Path, said: int) -> subprocess.Popen:
-    """Start a command in a process group of its own, by which all that it starts is found."""
+    """Start a command in a session of its own, by which all that it starts is found."""
     return subprocess.Popen(
         [str(part) for part in command],
         cwd=folder,
@@ -125,11 +125,11 @@ def _orphans(group: int) -> Iterator["os.struct_rusage"]:
 
 
 class _Memory:
-    """Looks at the memory of a process group again and again, in a thread."""
+    """Looks at the memory of a session of processes again and again, in a thread."""
 
-    def __init__(self, group: int, looked_at: bool) -> None:  # noqa: FBT001
+    def __init__(self, session: int, looked_at: bool) -> None:  # noqa: FBT001
         self.most = 0.0
-        self._group = group
+        self._session = session
         self._ended = threading.Event()
         self._thread = threading.Thread(target=self._look) if looked_at else None
 
@@ -145,20 +145,20 @@ class _Memory:
 
     def _look(self) -> None:
         while not self._ended.wait(_LOOKS):
-            self.most = max(self.most, memory(self._group))
+            self.most = max(self.most, memory(self._session))
 
 
-def memory(group: int) -> float:
-    """The memory of a process group, in MB: the sum of proportional set sizes (proc(5))."""
-    return sum(_share(process) for process in _members(group)) / 1024
+def memory(session: int) -> float:
+    """The memory of a session of processes, in MB: the sum of proportional set sizes (proc(5))."""
+    return sum(_share(process) for process in _members(session)) / 1024
 
 
-def _members(group: int) -> Iterator[Path]:
+def _members(session: int) -> Iterator[Path]:
     for process in Path("/proc").glob("[0-9]*"):
         with suppress(OSError):
-            # behind the name, which may hold anything: state, parent, group
+            # behind the name, which may hold anything: state, parent, group, session
             fields = (process / "stat").read_text("utf-8", "replace").rpartition(")")[2].split()
-            if fields[2] == str(group):
+            if fields[3] == str(session):
                 yield process
 
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from docutils import nodes
 from sphinx.environment import CONFIG_OK
 from sphinx.util import logging
 from sphinx.util.build_phase import BuildPhase
@@ -161,12 +162,28 @@ class WarmBook(AbstractContextManager["WarmBook"]):
             fact_domain(self._env).forget_facts()
             checks.report_problems(self._app)
         changed = {name for name, made in self._made_from.items() if not made.isdisjoint(files)}
+        numbered = {name: self._numbered(name) for name in sorted(changed)[:FEW]}
         mark_outdated(self._env, changed)
         self._builder.phase = BuildPhase.READING
         with logging.pending_warnings():
             read = set(self._builder.read())
         self._made_from |= {name: set(files_of(self._env, name)) for name in read}
-        return sorted(read | set(self._env.check_dependents(self._app, read)))
+        if any(numbered.get(name) != self._numbered(name) for name in sorted(read)[: FEW + 1]):
+            read |= set(self._env.check_dependents(self._app, read))
+        return sorted(read)
+
+    def _numbered(self, docname: str) -> Sequence[str]:
+        """What a page has that is numbered through the book: its headings, figures and the like.
+
+        To count them takes the doctrees of all pages, which is longer than all else together.
+        """
+        domains = list(self._env.domains.sorted())
+        found = [
+            repr(node["ids"])
+            for node in self._env.get_doctree(docname).findall(nodes.Element)
+            if any(domain.get_enumerable_node_type(node) for domain in domains)
+        ]
+        return [self._env.tocs[docname].pformat(), *found]
 
     def _pages(self, read: Sequence[str], addresses: Iterable[str]) -> set[str]:
         """The pages to write at once: those that are open, and of those read not too many."""
