@@ -73,9 +73,9 @@ def inputs(
 
 
 def decides_all(path: str, records: Sequence[Path]) -> bool:
-    """Whether the whole book must be read again if this file changes."""
+    """Whether the whole book must be read again if this file changes; records do not decide so."""
     file = Path(path)
-    return file.suffix in _MADE_ONCE and not any(file.parent == folder for folder in records)
+    return file.suffix in _MADE_ONCE and file not in records
 
 
 def _program(source: Path, records: Sequence[Path], settings: Mapping[str, Any]) -> str:

@@ -54,7 +54,7 @@ class Build:
         kept = state.read(self.place.state)
         if kept is None:
             shutil.rmtree(self.place.state, ignore_errors=True)
-        before = self._inputs(kept.dependencies if kept else ())
+        before = self._inputs(kept.dependencies, kept.folders) if kept else self._inputs((), ())
         revision = revisions.current(self.source)
         if kept and self._is_published(kept, before, revision):
             self.report("Nothing has changed")
@@ -62,9 +62,10 @@ class Build:
         folder = Path(tempfile.mkdtemp(dir=self.place.new))
         book = self._read(folder, kept, before, revision)
         dependencies = [str(path) for path in book.dependencies]
-        made_from = self._inputs(dependencies)
+        folders = [str(path) for path in book.folders]
+        made_from = self._inputs(dependencies, folders)
         written = self._write(folder, book, made_from, revision)
-        if made_from != self._inputs(dependencies) or not _has(made_from, before):
+        if made_from != self._inputs(dependencies, folders) or not _has(made_from, before):
             self.report("The sources have changed meanwhile: once more")
             return None
         self.report(f"Putting the files into {self.place.out.name}/")
@@ -74,7 +75,7 @@ class Build:
             inputs=made_from,
             revision=revision,
             formats=list(self.formats),
-            folders=[str(path) for path in book.folders],
+            folders=folders,
             dependencies=dependencies,
             counts={**book.counts, "pages": pages},
             slug=book.slug,
@@ -89,15 +90,16 @@ class Build:
         is_same = (kept.inputs, kept.revision, kept.formats) == (now, revision, list(self.formats))
         return is_same and _digest(checksums.of(self.place.out)) == kept.published
 
-    def _inputs(self, dependencies: Sequence[str]) -> Inputs:
-        more = [Path(path) for path in dependencies]
-        return inputs.inputs(self.source, self.place.out, self._records(), more, self.given)
+    def _inputs(self, dependencies: Sequence[str], folders: Sequence[str]) -> Inputs:
+        more = map(Path, dependencies)
+        records = {file.parent for file in self._records()} | set(map(Path, folders))
+        return inputs.inputs(self.source, self.place.out, records, more, self.given)
 
-    def _records(self) -> set[Path]:
-        """The folders of the record modules."""
+    def _records(self) -> Sequence[Path]:
+        """The record modules, where ``conf.py`` tells them without being run."""
         conf, _ = settings.read(self.source / "conf.py")
         files = registry.record_files(conf.facts, self.source) if conf.facts else []
-        return {file.resolve().parent for file in files}
+        return [file.resolve() for file in files]
 
     def _read(self, folder: Path, kept: State | None, now: Inputs, revision: str) -> Outcome:
         changed = self._changed(kept, now)
@@ -119,7 +121,7 @@ class Build:
         if kept is None or kept.inputs.program != now.program:
             return None
         changed = kept.inputs.changed(now)
-        records = sorted(self._records())
+        records = self._records()
         decide = [path for path in changed if inputs.decides_all(path, records)]
         return None if decide else changed
 

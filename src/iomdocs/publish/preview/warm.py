@@ -151,7 +151,7 @@ class WarmBook(AbstractContextManager["WarmBook"]):
             is_known = name in known or (path.suffix == ".csv" and path.parent in folders)
             if path.is_dir() or not (is_known or path.exists()):
                 continue  # nothing, or written and taken away again by an editor
-            if not (is_known and path.is_file()) or inputs.decides_all(name, [*folders]):
+            if not (is_known and path.is_file()) or inputs.decides_all(name, [*facts]):
                 raise NeedsBuild
             concerned.add(name)
         return concerned
