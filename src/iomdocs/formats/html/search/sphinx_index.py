@@ -26,32 +26,32 @@ class Words:
 
 def words_of_pages(index: Any) -> Mapping[str, Words]:
     """What an index has of each page that it was fed with."""
-    words, title_words = _by_page(index._mapping), _by_page(index._title_mapping)  # noqa: SLF001
+    words, title_words = _by_page(index._mapping), _by_page(index._title_mapping)
     return {
         docname: Words(
             title=title,
-            file=index._filenames[docname],  # noqa: SLF001
+            file=index._filenames[docname],
             words=words.get(docname, ()),
             title_words=title_words.get(docname, ()),
-            titles=index._all_titles[docname],  # noqa: SLF001
-            entries=index._index_entries.get(docname, ()),  # noqa: SLF001
+            titles=index._all_titles[docname],
+            entries=index._index_entries.get(docname, ()),
         )
-        for docname, title in index._titles.items()  # noqa: SLF001
+        for docname, title in index._titles.items()
     }
 
 
 def feed(index: Any, pages: Mapping[str, Words]) -> None:
     """Give an index what another had of these pages."""
     for docname, page in pages.items():
-        index._titles[docname] = page.title  # noqa: SLF001
-        index._filenames[docname] = page.file  # noqa: SLF001
-        index._all_titles[docname] = [tuple(title) for title in page.titles]  # noqa: SLF001
-        index._index_entries[docname] = [tuple(entry) for entry in page.entries]  # noqa: SLF001
+        index._titles[docname] = page.title
+        index._filenames[docname] = page.file
+        index._all_titles[docname] = [tuple(title) for title in page.titles]
+        index._index_entries[docname] = [tuple(entry) for entry in page.entries]
         for word in page.words:
-            index._mapping.setdefault(word, set()).add(docname)  # noqa: SLF001
+            index._mapping.setdefault(word, set()).add(docname)
         for word in page.title_words:
-            index._title_mapping.setdefault(word, set()).add(docname)  # noqa: SLF001
-    index._index_entries = dict(sorted(index._index_entries.items()))  # noqa: SLF001
+            index._title_mapping.setdefault(word, set()).add(docname)
+    index._index_entries = dict(sorted(index._index_entries.items()))
 
 
 def _by_page(mapping: Mapping[str, set[str]]) -> Mapping[str, Sequence[str]]:
