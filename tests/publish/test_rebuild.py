@@ -8,8 +8,15 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import Book
+from tests.findings import findings
 from tests.publish.orchard import EDITS, files
 from tests.terminal import command, on_a_terminal
+
+GIF = (
+    b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff,"
+    b"\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;"
+)
+"""A picture of one point."""
 
 
 def clean_build(book: Book, folder: Path, formats: Sequence[str]) -> dict[str, bytes]:
@@ -72,6 +79,54 @@ def test_the_pdf_of_an_edited_book_is_as_if_set_from_nothing(
     book: Callable[[str], Book], tmp_path: Path
 ) -> None:
     check_edits(book("orchard"), tmp_path, ["fact", "figure"], 2)
+
+
+def test_a_picture_of_a_pattern_gives_way_to_a_better_one(
+    book: Callable[[str], Book], tmp_path: Path
+) -> None:
+    orchard = book("orchard")
+    orchard.replace("ground/soil.md", "{figure} picture.svg", "{figure} sketch.*")
+    folder = orchard.source / "ground"
+    (folder / "sketch.gif").write_bytes(GIF)
+    assert orchard.build("html") == 0
+    (folder / "sketch.svg").write_bytes((folder / "picture.svg").read_bytes())
+    assert orchard.build("html") == 0
+    assert differences(files(orchard.out), clean_build(orchard, tmp_path, ["html"])) == []
+    assert "html/_images/sketch.svg" in files(orchard.out)
+
+
+CHANGES = """
+
+def setup(app):
+    def change(app, _error):
+        page = app.srcdir / "index.md"
+        text = page.read_text("utf-8")
+        if app.builder.name == "html" and text.count("One line more.") < {most}:
+            page.write_text(text + "\\nOne line more.\\n", "utf-8")
+
+    app.connect("build-finished", change)
+"""
+"""What changes a source while a book is made from it, so many times."""
+
+
+def test_a_source_that_changes_meanwhile_is_in_the_result(book: Callable[[str], Book]) -> None:
+    plain = book("plain")
+    conf = (plain.source / "conf.py").read_text("utf-8")
+    plain.write("conf.py", conf + CHANGES.format(most=1))
+    assert plain.build("html") == 0
+    assert b"One line more." in files(plain.out)["html/index.html"]
+
+
+def test_sources_that_change_all_the_time_are_told(
+    book: Callable[[str], Book], capfd: pytest.CaptureFixture[str]
+) -> None:
+    plain = book("plain")
+    conf = (plain.source / "conf.py").read_text("utf-8")
+    plain.write("conf.py", conf + CHANGES.format(most=99))
+    assert plain.build("html") == 1
+    (told,) = findings(capfd)
+    assert told[2] == "B008"
+    assert not plain.out.exists()
 
 
 def test_only_what_shows_a_changed_fact_is_written(book: Callable[[str], Book]) -> None:

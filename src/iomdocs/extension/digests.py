@@ -24,7 +24,6 @@ from iomdocs.markup.domain import fact_domain
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
-    from sphinx.environment import BuildEnvironment
 
 
 _OF_ONE_PAGE = ("metadata", "git_last_updated")
@@ -59,7 +58,22 @@ def of_pages(app: Sphinx) -> Mapping[str, str]:
 
 def of_book(app: Sphinx) -> str:
     """The digest of what pages show of each other, once the book is read."""
-    return _shared(app.env)
+    env = app.env
+    attributes = {name: value for name, value in vars(env).items() if name not in _NOT_SHOWN}
+    data = {
+        (domain, name): value
+        for domain, values in env.domaindata.items()
+        for name, value in values.items()
+        if (domain, name) not in _DATA_NOT_SHOWN
+    }
+    fields = {
+        (page, name): values[name]
+        for page, values in env.metadata.items()
+        for name in _SEEN_BY_CONTENTS
+        if name in values
+    }
+    register = fact_domain(env).register
+    return digest([sorted(env.found_docs), attributes, data, fields, register])
 
 
 def of_settings(config: Config, left_out: Sequence[str]) -> str:
@@ -80,24 +94,6 @@ def _of_page(app: Sphinx, docname: str) -> str:
     tree = Path(app.doctreedir, f"{docname}.doctree").read_bytes()
     own = [getattr(env, name, {}).get(docname) for name in _OF_ONE_PAGE]
     return digest([tree, own, fact_domain(env).state_of(docname)])
-
-
-def _shared(env: BuildEnvironment) -> str:
-    attributes = {name: value for name, value in vars(env).items() if name not in _NOT_SHOWN}
-    data = {
-        (domain, name): value
-        for domain, values in env.domaindata.items()
-        for name, value in values.items()
-        if (domain, name) not in _DATA_NOT_SHOWN
-    }
-    fields = {
-        (page, name): values[name]
-        for page, values in env.metadata.items()
-        for name in _SEEN_BY_CONTENTS
-        if name in values
-    }
-    register = fact_domain(env).register
-    return digest([sorted(env.found_docs), attributes, data, fields, register])
 
 
 def _hash(kind: str, parts: Iterable[bytes]) -> bytes:

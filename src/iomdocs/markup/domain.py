@@ -169,9 +169,8 @@ class FactDomain(Domain):
         The register has the titles of the pages that show a fact, values lead to the register,
         and the front page says what the book is about.
         """
-        titles = {page: self.env.titles[page].astext() for page in self.shown}
         states = {
-            "used_on": _digest_of(repr(sorted(self.used_on.items())), repr(sorted(titles.items()))),
+            "used_on": self._digest_of_usage(),
             "register": self.register,
             "subject": self._digest_of_subject(),
         }
@@ -193,8 +192,7 @@ class FactDomain(Domain):
         """
         parts = [repr(sorted(self.shown.get(docname, {}).items()))]
         if docname in self.registers:
-            titles = {page: self.env.titles[page].astext() for page in self.shown}
-            parts += [repr(sorted(self.used_on.items())), repr(sorted(titles.items()))]
+            parts.append(self._digest_of_usage())
         if docname == self.env.config.root_doc:
             parts.append(self._digest_of_subject())
         return _digest_of(*parts)
@@ -262,6 +260,11 @@ class FactDomain(Domain):
         """A digest of what the register has: topics, facts and where they are recorded."""
         places = (repr(fact.location) for fact in self.facts.values())
         return _digest_of(repr(self.facts.topics), *self._digests.values(), *places)
+
+    def _digest_of_usage(self) -> str:
+        """A digest of which pages show each fact, and of their titles."""
+        titles = {page: self.env.titles[page].astext() for page in self.shown}
+        return _digest_of(repr(sorted(self.used_on.items())), repr(sorted(titles.items())))
 
     def _digest_of_subject(self) -> str:
         """A digest of the facts that tell what the book is about."""

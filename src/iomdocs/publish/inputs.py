@@ -28,6 +28,9 @@ _DAY_IN_SETTINGS = re.compile(rb"last_updated_fmt|today|%Y")
 _DAY_IN_PAGES = re.compile(rb"\|today\||\{sub-ref\}`today`")
 """Where a book asks Sphinx for the day on which it is made."""
 
+_PAGES = (".md", ".rst")
+"""Endings of pages."""
+
 _MADE_ONCE = (".py", ".bib", ".po", ".mo", ".toml")
 """Endings of sources that decide how all pages are read."""
 
@@ -43,6 +46,10 @@ class Inputs:
         """The files that are other ones there, or only here or there."""
         both = self.files.keys() | other.files.keys()
         return {path for path in both if self.files.get(path) != other.files.get(path)}
+
+    def come_and_gone(self, other: Inputs) -> set[str]:
+        """The files that are only here or only there."""
+        return set(self.files.keys() ^ other.files.keys())
 
 
 def inputs(
@@ -76,6 +83,15 @@ def decides_all(path: str, records: Sequence[Path]) -> bool:
     """Whether the whole book must be read again if this file changes; records do not decide so."""
     file = Path(path)
     return file.suffix in _MADE_ONCE and file not in records
+
+
+def can_be_asked_for(path: str, records: Sequence[Path]) -> bool:
+    """Whether pages may look whether this file is there, by name or by a pattern of pictures.
+
+    Of pages and records Sphinx and the facts know themselves which are new and which are gone.
+    """
+    file = Path(path)
+    return file.suffix not in _PAGES and file not in records
 
 
 def _program(source: Path, records: Sequence[Path], settings: Mapping[str, Any]) -> str:

@@ -122,8 +122,10 @@ class Build:
             return None
         changed = kept.inputs.changed(now)
         records = self._records()
-        decide = [path for path in changed if inputs.decides_all(path, records)]
-        return None if decide else changed
+        come_and_gone = kept.inputs.come_and_gone(now)
+        decides = any(inputs.decides_all(path, records) for path in changed)
+        decides |= any(inputs.can_be_asked_for(path, records) for path in come_and_gone)
+        return None if decides else changed
 
     def _write(
         self, folder: Path, book: Outcome, made_from: Inputs, revision: str
@@ -144,13 +146,11 @@ class Build:
 
     def _others(self, book: Outcome, made_from: Inputs) -> str:
         """A digest of the sources that are neither pages nor part of one, nor records."""
-        known = {path.resolve().as_posix() for path in (*book.pages, *book.dependencies)}
-        folders = {folder.resolve() for folder in book.folders}
-        others = {
-            path: digest
-            for path, digest in made_from.files.items()
-            if path not in known and Path(path).parent not in folders
+        known = {
+            path.resolve().as_posix()
+            for path in (*book.pages, *book.dependencies, *self._records())
         }
+        others = {path: found for path, found in made_from.files.items() if path not in known}
         return _digest(repr(sorted(others.items())))
 
 
