@@ -234,6 +234,17 @@ def test_notes_without_a_place_are_named(book, capfd):
     assert ":::{footbibliography}" in hint
 
 
+def test_a_citation_without_a_list_of_sources_is_named(book, capfd):
+    town = book("town")
+    town.replace("sources.md", ":::{bibliography}\n:all:\n:::", "")
+    town.replace("history.md", "Founded in", "See {cite}`almanac`. Founded in")
+    assert town.build("html") == 1
+    ((_, line, code, message, hint),) = [f for f in findings(capfd) if f[0] == "history.md"]
+    assert (line, code) == (3, "S001")
+    assert "no page has a list of sources in which 'almanac' stands" in message
+    assert ":::{bibliography}" in hint
+
+
 def test_a_second_register_is_named(book, capfd):
     town = book("town")
     town.replace("register.md", ":::{fact:register}\n:::", ":::{fact:register}\n:::\n\n" * 2)

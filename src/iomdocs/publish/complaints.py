@@ -66,6 +66,13 @@ class _Kind:
     """Which of the quoted words of Sphinx's message it is about."""
 
 
+_SOURCE_NOT_LISTED = _Kind(
+    "S001",
+    "no page has a list of sources in which '{}' stands",
+    "add a line :::{bibliography} and a line ::: to a page, or cite in a note with {footcite}",
+)
+"""A source that the bibliography has, in a book without a list to which its citation could lead."""
+
 _KINDS: Mapping[str, _Kind] = {
     "bibtex.key_not_found": _Kind(
         "S001",
@@ -136,6 +143,8 @@ def _diagnostic(record: str, conf: str, words: Vocabulary) -> Diagnostic:
         return Diagnostic(Location(place, line), "B001", message)
     quoted = _QUOTED.findall(message)
     (word,) = quoted[kind.position :][:1] or [""]
+    if kind.code == "S001" and word in words.sources:
+        kind = _SOURCE_NOT_LISTED
     if line and word:
         line = line_of(place, line, kind.needle.format(word))
     if kind.message and (word or "{}" not in kind.message):
