@@ -21,6 +21,7 @@ from iomdocs.markup.addresses import PlainAddresses
 from iomdocs.markup.citations import NoteClusters
 from iomdocs.markup.domain import FactDomain, fact_domain
 from iomdocs.markup.equations import NamedEquations
+from iomdocs.markup.glossaries import GlossaryTargets
 from iomdocs.markup.provenance import ProvenanceTransform, RepeatedSources
 from iomdocs.markup.roles import ValueRole
 from iomdocs.markup.sorting import SortableTables
@@ -70,6 +71,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_domain(FactDomain)
     app.add_role("fact", ValueRole())
     app.add_transform(NamedEquations)
+    app.add_transform(GlossaryTargets)
     app.add_transform(NoteClusters)
     app.add_transform(PlainAddresses)
     app.add_transform(PastNotice)
