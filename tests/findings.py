@@ -6,7 +6,9 @@ from io import StringIO
 
 from iomdocs.cli import main
 
-FINDING = re.compile(r"(?P<place>\S+?)(?::(?P<line>\d+))?: (?P<code>[A-Z]\d{3}) (?P<message>.+)")
+FINDING = re.compile(
+    r"(?P<place>\S+?)(?::(?P<line>\d+)(?::\d+)?)?: (?P<code>[A-Z]\d{3}) (?P<message>.+)"
+)
 
 
 def findings(capfd):

@@ -163,5 +163,12 @@ OPTIONS = (
         types=(bool,),
         meaning="formulas are part of the page, as MathML, so that nothing is loaded to set them",
     ),
+    Option(
+        "iomdocs_editorial",
+        [],
+        "",
+        (list, tuple, str),
+        'codes of the editorial warnings that stop a build, or "all"; others are told by `check`',
+    ),
 )
 """All settings of the extension itself; the formats add their own."""

@@ -6,6 +6,8 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
+from unicodedata import category
 
 CODES = {
     "A001": "a page without a title",
@@ -64,33 +66,40 @@ CODES = {
     "S002": "a bibliography that cannot be read",
     "S003": "notes without a place on the page",
     "T001": "a file that is not UTF-8 text",
+    "W000": "a warning silenced without need or reason",
 }
 """Every code with its title. A code is stable and never used again for something else."""
+
+Severity = Literal["error", "warning", "notice"]
+"""Whether a finding stops a build; a warning does where a book asks for it, a notice never."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Location:
-    """A place in a file; ``line`` counts from 1 and is 0 where only the file is known."""
+    """A place in a file; line and column count from 1 and are 0 where they are not known."""
 
     path: str
     line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        parts = [shown_path(self.path), *(str(n) for n in (self.line, self.column) if n)]
+        return ":".join(parts)
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Diagnostic:
-    """One finding; ``str()`` gives ``file:line: CODE message``, then the hint on its own line."""
+    """One finding; ``str()`` gives ``file:line:col: CODE message``, then a line with the hint."""
 
     location: Location
     code: str
     message: str
     hint: str = ""
+    severity: Severity = "error"
 
     def __str__(self) -> str:
-        place = shown_path(self.location.path)
-        if self.location.line:
-            place = f"{place}:{self.location.line}"
-        hint = f"\n    hint: {self.hint}" if self.hint else ""
-        return f"{place}: {self.code} {self.message}{hint}"
+        hint = f"\n    hint: {on_one_line(self.hint)}" if self.hint else ""
+        return f"{on_one_line(f'{self.location}: {self.code} {self.message}')}{hint}"
 
 
 class Problem(Exception):
@@ -130,6 +139,21 @@ def without_title(path: str) -> Diagnostic:
     """The finding that a page has no title; found while reading, or by what should name it."""
     hint = "begin the page with its title, in Markdown a line '# Title'"
     return Diagnostic(Location(path, 1), "A001", "the page has no title", hint)
+
+
+def on_one_line(text: str) -> str:
+    """The text as a terminal may get it: a page cannot begin lines of its own or steer anything."""
+    if text.isprintable():
+        return text
+    return "".join(_escaped(c) if category(c) in _UNSEEN else c for c in text)
+
+
+_UNSEEN = ("Cc", "Cf", "Cs", "Zl", "Zp")
+"""Characters that no terminal shows: controls, marks of direction, ends of lines."""
+
+
+def _escaped(character: str) -> str:
+    return character.encode("unicode_escape").decode("ascii")
 
 
 def shown_path(path: str) -> str:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from iomdocs import __version__
-from iomdocs.cli import facts, publishing
+from iomdocs.cli import checking, facts, publishing
 from iomdocs.cli.terminal import Command, below, fail
 
 
@@ -39,5 +39,6 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"iomdocs {__version__}")
     commands = below(parser)
     publishing.add(commands)
+    checking.add(commands)
     facts.add(commands)
     return parser

@@ -1,4 +1,4 @@
-"""The commands that publish a book, look through it, and clean up."""
+"""The commands that publish a book, show it, and clean up."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from iomdocs.cli.terminal import Commands, complain, day, fail, is_book, say
 
 if TYPE_CHECKING:
     from iomdocs.diagnostics import Diagnostic
-    from iomdocs.publish.checking import Checked
     from iomdocs.publish.pipeline import Result
 
 FORMATS = ("html", "pdf", "epub")
 
-_UNTOUCHED = "; nothing was published and the last result is untouched"
+UNTOUCHED = "; nothing was published and the last result is untouched"
+"""What follows from a finding."""
 
 
 def add(commands: Commands) -> None:
@@ -36,20 +36,7 @@ def add(commands: Commands) -> None:
     )
     named = f"any of {', '.join(FORMATS)}; all of them if none is named"
     build.add_argument("formats", nargs="*", type=_format, metavar="FORMAT", help=named)
-    check = commands.add(
-        "check",
-        _check,
-        "find what is wrong in the sources",
-        "iomdocs check                 what the text of docs/ tells, in about a second\n"
-        "iomdocs check --read          also what only reading the pages tells",
-    )
-    check.add_argument(
-        "--read",
-        action="store_true",
-        help="also read the pages as the build does: finds links that lead nowhere, unknown roles",
-    )
-    for command in (build, check):
-        command.add_argument("--as-of", type=day, metavar="DAY", help="the day of the facts")
+    build.add_argument("--as-of", type=day, metavar="DAY", help="the day of the facts")
     serve = commands.add(
         "serve",
         _serve,
@@ -71,7 +58,7 @@ def add(commands: Commands) -> None:
         "iomdocs test -- -k facts      with options for pytest",
     )
     test.add_argument("options", nargs="*", help="options for pytest, after --")
-    for command in (build, check, serve, clean, test):
+    for command in (build, serve, clean, test):
         command.add_argument(
             "--out", type=Path, default=Path("build"), help="folder for the result"
         )
@@ -104,35 +91,12 @@ def _build(options: argparse.Namespace) -> int:
 
 def _tell(result: Result) -> int:
     if result.diagnostics:
-        return complain(result.diagnostics, _UNTOUCHED)
+        return complain(result.diagnostics, UNTOUCHED)
     for file in result.files:
         size = _size(file.parent if file.name == "index.html" else file)
         say(f"  {file!s:<34} {size:>9}\n")
-    say(_counts(result.counts))
+    say(counted(result.counts))
     return 0
-
-
-def _check(options: argparse.Namespace) -> int:
-    if not is_book(options.source):
-        return 1
-    result = (_checked_by_reading if options.read else _checked_by_text)(options)
-    if result.diagnostics:
-        return complain(result.diagnostics, _UNTOUCHED)
-    say("Nothing is wrong: " + _counts(result.counts))
-    return 0
-
-
-def _checked_by_reading(options: argparse.Namespace) -> Result:
-    from iomdocs.publish import pipeline
-
-    with Clock() as clock:
-        return pipeline.check(options.source, options.out, clock, options.as_of)
-
-
-def _checked_by_text(options: argparse.Namespace) -> Checked:
-    from iomdocs.publish import checking
-
-    return checking.check(options.source, options.out, options.as_of)
 
 
 def _serve(options: argparse.Namespace) -> int:
@@ -188,7 +152,8 @@ def _is_replaceable(out: Path) -> bool:
     return False
 
 
-def _counts(counts: Mapping[str, int]) -> str:
+def counted(counts: Mapping[str, int]) -> str:
+    """How many topics, facts, sources and pages there are, on a line."""
     parts = [f"{counts[name]} {name}" for name in ("topics", "facts", "sources") if counts[name]]
     if counts.get("pages"):
         parts.append(f"{counts['pages']} PDF pages")

@@ -69,9 +69,9 @@ def examine(conf: Path) -> Examined:
         return Examined(Settings(conf=conf), [found], {})
     values: dict[str, Any] = {}
     computed: dict[str, Diagnostic] = {}
-    for name, node in _assignments(tree):
+    for name, node in assignments(tree):
         if name in _TYPES:
-            value = _literal(node)
+            value = literal(node)
             if isinstance(value, _TYPES[name]):
                 values[name] = value
             else:
@@ -111,7 +111,8 @@ _NO_PAGES = ("exclude_patterns", "templates_path", "html_static_path", "html_ext
 """The settings that name files which Sphinx does not read as pages."""
 
 
-def _assignments(tree: ast.Module) -> Iterator[tuple[str, ast.expr]]:
+def assignments(tree: ast.Module) -> Iterator[tuple[str, ast.expr]]:
+    """Names and values of the assignments at the top of a file."""
     for statement in tree.body:
         match statement:
             case ast.Assign(targets=targets, value=value):
@@ -120,7 +121,8 @@ def _assignments(tree: ast.Module) -> Iterator[tuple[str, ast.expr]]:
                 yield name, value
 
 
-def _literal(node: ast.expr) -> Any:
+def literal(node: ast.expr) -> Any:
+    """The value that is written, or ``None`` if it has to be computed."""
     try:
         return ast.literal_eval(node)
     except (ValueError, TypeError, SyntaxError):

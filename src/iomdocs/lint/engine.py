@@ -1,31 +1,48 @@
-"""Run every rule over every source file."""
+"""Run every rule over the files of a book."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from iomdocs.diagnostics import Diagnostic
-from iomdocs.lint.rules import RULES
+from iomdocs.diagnostics import Diagnostic, Severity
+from iomdocs.lint.book import Book
+from iomdocs.lint.catalogue import rules
+from iomdocs.lint.rule import Edit, Finding, Rule
+from iomdocs.lint.silencing import allowances, needless
+from iomdocs.lint.source import Source
 
-SOURCES = (".md", ".rst", ".bib", ".csv", ".py")
-"""Endings of the files that are read as text."""
+
+@dataclass(slots=True)
+class Report:
+    """What was found, what can be changed safely, and how often each warning was silenced."""
+
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    edits: dict[Path, list[Edit]] = field(default_factory=dict)
+    silenced: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def errors(self) -> Sequence[Diagnostic]:
+        """What stops a build."""
+        return [each for each in self.diagnostics if each.severity == "error"]
 
 
-def check(folders: Iterable[Path], out: Path) -> list[Diagnostic]:
-    """Findings in all source files below ``folders``, in order of file and line.
+def check(book: Book, *, warnings: bool = True) -> Report:
+    """What the rules find in a book, in order of file and line.
 
-    :param out: the folder of finished files, which is left out where it lies below a folder.
+    :param warnings: whether to look also for what does not stop a build.
     """
-    files = {
-        file for folder in folders for file in source_files(folder, out) if file.suffix in SOURCES
-    }
-    return check_files(files)
-
-
-def check_files(files: Iterable[Path]) -> list[Diagnostic]:
-    """Findings in single source files, in order of file and line."""
-    return sorted(finding for file in sorted(files) for finding in _check_file(file))
+    chosen = [rule for rule in rules().values() if _applies(rule, book, warnings=warnings)]
+    found = list(_findings(chosen, book))
+    told = Report(silenced=Counter())
+    for rule, source, finding in _not_silenced(found, book, told, warnings=warnings):
+        told.diagnostics.append(rule.diagnostic(finding, source, _severity(rule, book)))
+        if finding.edit:
+            told.edits.setdefault(source.path, []).append(finding.edit)
+    told.diagnostics.sort()
+    return told
 
 
 def source_files(folder: Path, out: Path) -> Iterator[Path]:
@@ -37,6 +54,69 @@ def source_files(folder: Path, out: Path) -> Iterator[Path]:
             yield file
 
 
-def _check_file(file: Path) -> list[Diagnostic]:
-    data = file.read_bytes()
-    return [finding for rule in RULES for finding in rule(file, data)]
+_Found = tuple[Rule, Source, Finding]
+
+
+def _applies(rule: Rule, book: Book, *, warnings: bool) -> bool:
+    if rule.code.startswith("X"):
+        return book.wishes.untrusted
+    return warnings or _severity(rule, book) == "error"
+
+
+def _severity(rule: Rule, book: Book) -> Severity:
+    """An editorial warning is an error in a book that asks for it."""
+    return (
+        "error" if rule.severity == "warning" and book.wishes.asks_for(rule.code) else rule.severity
+    )
+
+
+def _findings(chosen: Iterable[Rule], book: Book) -> Iterator[_Found]:
+    """First what is wrong with files as such: what is not readable is not parsed."""
+    by_kind: Mapping[str, list[Rule]] = {"Source": [], "Page": [], "Book": []}
+    for rule in chosen:
+        by_kind[rule.takes].append(rule)
+    for source in book.sources:
+        for rule in by_kind["Source"]:
+            for finding in rule.run(source, book):
+                book.refused.add(source.path)
+                yield rule, source, finding
+    for page in book.pages:
+        for rule in by_kind["Page"]:
+            yield from ((rule, page, finding) for finding in rule.run(page, book))
+    for rule in by_kind["Book"] if book.is_whole else ():
+        for finding in rule.run(book):
+            assert finding.source, f"{rule.code} does not say in which file"
+            yield rule, finding.source, finding
+
+
+def _not_silenced(
+    found: Sequence[_Found], book: Book, told: Report, *, warnings: bool
+) -> Iterator[_Found]:
+    """The findings that no page silences, and the comments that silence nothing."""
+    allowed = {page.path: list(allowances(page)) for page in book.pages}
+    used = set()
+    for rule, source, finding in found:
+        said = allowed.get(source.path, ()) if rule.is_editorial else ()
+        silencing = next((a for a in said if a.covers(rule.code, finding.line)), None)
+        if silencing:
+            used.add((source.path, silencing))
+            told.silenced[rule.code] += 1
+        else:
+            yield rule, source, finding
+    unused = rules()["W000"]
+    if warnings and _applies(unused, book, warnings=warnings):
+        for page in book.pages:
+            for each in allowed[page.path]:
+                if (page.path, each) not in used:
+                    yield unused, page, needless(each)
+
+
+def fixed(text: str, edits: Iterable[Edit]) -> str:
+    """The text with those of the edits that do not overlap, the first ones first."""
+    parts = []
+    done = 0
+    for edit in sorted(set(edits), key=lambda edit: (edit.start, edit.end)):
+        if edit.start >= done:
+            parts += [text[done : edit.start], edit.text]
+            done = edit.end
+    return "".join((*parts, text[done:]))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
 
 from iomdocs.data.subject import describe
 from iomdocs.diagnostics import Diagnostic, in_settings
@@ -14,40 +14,136 @@ from iomdocs.facts.reading import Reader
 from iomdocs.facts.settings import Settings
 from iomdocs.languages import locale_of
 from iomdocs.lint import engine, lookups, references
+from iomdocs.lint.book import Book, wishes
+from iomdocs.lint.rule import Edit
+from iomdocs.lint.source import Source
 
 _NEEDED = frozenset(
     ("iomdocs_facts", "iomdocs_edition", "iomdocs_as_of", "bibtex_bibfiles", "language")
 )
 """The settings without which no fact can be checked."""
 
+_CONTENT = frozenset((".md", ".bib", ".csv", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"))
+"""Endings of the files of a book that are no code."""
 
-class Checked(NamedTuple):
-    """What was found, and how many topics, facts and sources were looked at."""
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found, how many topics, facts and sources were looked at, and what can be changed.
+
+    ``silenced`` says how often pages silence each warning.
+    """
 
     diagnostics: Sequence[Diagnostic]
     counts: Mapping[str, int]
+    edits: Mapping[Path, Sequence[Edit]] = field(default_factory=dict)
+    silenced: Mapping[str, int] = field(default_factory=dict)
 
 
-def check(source: Path, out: Path, as_of: date | None = None) -> Checked:
+def check(
+    source: Path, out: Path, as_of: date | None = None, paths: Collection[Path] = ()
+) -> Checked:
     """What is wrong with settings, files and facts, and with the facts that pages name.
 
     What depends on a setting that only a run of ``conf.py`` could tell is left out.
 
     :param out: the folder of finished files, which is left out where it lies below ``source``.
     :param as_of: the day of the facts, in the place of the edition.
+    :param paths: files and folders to which findings are limited; no limit if there are none.
     """
     conf, problems, computed = settings.examine(source / "conf.py")
-    found = [*engine.check([source], out.resolve()), *problems]
+    found = [*problems]
     pages = references.pages(source, conf.excluded)
-    facts, sources = 0, 0
+    reader = None
     if conf.facts and not problems and not computed.keys() & _NEEDED:
-        known = registry.load(conf.facts, source, conf.bibliographies)
-        reader = Reader(known, conf.edition, locale_of(conf.language), as_of or conf.as_of)
-        found += [*known.problems, *_of_subject(conf, reader)]
+        reader = _reader(conf, as_of)
+        found += [*reader.facts.problems, *_of_subject(conf, reader)]
         found += lookups.problems(() if "exclude_patterns" in computed else pages, reader)
-        facts, sources = len(known), len(known.sources)
-    counts = {"topics": len(pages), "facts": facts, "sources": sources}
-    return Checked(sorted(set(_without_consequences(found))), counts)
+    book = Book(source, wishes(conf.conf), _sources(source, out), reader)
+    report = engine.check(book)
+    found += report.diagnostics
+    counts = {
+        "topics": len(pages),
+        "facts": len(reader.facts) if reader else 0,
+        "sources": len(reader.facts.sources) if reader else 0,
+    }
+    told = [each for each in _without_consequences(found) if _is_below(each.location.path, paths)]
+    edits = {file: each for file, each in report.edits.items() if _is_below(str(file), paths)}
+    return Checked(sorted(set(told)), counts, edits, report.silenced)
+
+
+def fix(
+    source: Path, out: Path, as_of: date | None = None, paths: Collection[Path] = ()
+) -> Sequence[Path]:
+    """Change in the pages what can be changed safely; returns the files that are changed."""
+    edits = check(source, out, as_of, paths).edits
+    for path, each in edits.items():
+        source_file = Source(path)
+        path.write_bytes(source_file.written(engine.fixed(source_file.text, each)))
+    return sorted(edits)
+
+
+def within(paths: Collection[Path]) -> Callable[[Diagnostic], bool]:
+    """Whether a finding is in one of the files and folders, if there are any."""
+    return lambda found: _is_below(found.location.path, paths)
+
+
+def code(source: Path, paths: Iterable[Path]) -> Sequence[Path]:
+    """Which of the files can do more than a page, a picture, a table or a record can.
+
+    The files need not be there any more: to take one away is a change, too.
+    """
+    conf, _, _ = settings.examine(source / "conf.py")
+    modules = registry.record_files(conf.facts, source) if conf.facts else []
+    records = {path.resolve() for path in modules}
+    folders = {path.parent for path in records}
+    book = source.resolve()
+
+    def is_content(path: Path) -> bool:
+        if path in records:
+            return True
+        is_data = path.suffix == ".csv" and path.parent in folders
+        return is_data or (path.suffix in _CONTENT and path.is_relative_to(book))
+
+    files = (path for path in paths if not path.is_dir())
+    return sorted(path for path in files if not is_content(path.resolve()))
+
+
+def stopping(source: Path, out: Path) -> Sequence[Diagnostic]:
+    """What the rules for text find that stops a build of the book in ``source``.
+
+    :param out: the folder of finished files, which is left out where it lies below ``source``.
+    """
+    asked = wishes(source / "conf.py")
+    reader = None
+    if asked.editorial:
+        conf, problems, computed = settings.examine(source / "conf.py")
+        if conf.facts and not problems and not computed.keys() & _NEEDED:
+            reader = _reader(conf, None)
+    return engine.check(Book(source, asked, _sources(source, out), reader), warnings=False).errors
+
+
+def stopping_in(source: Path, files: Iterable[Path]) -> Sequence[Diagnostic]:
+    """What the rules for text find in single files that stops a build."""
+    book = Book(source, wishes(source / "conf.py"), files, is_whole=False)
+    return engine.check(book, warnings=False).errors
+
+
+def _sources(source: Path, out: Path) -> Iterable[Path]:
+    return engine.source_files(source, out.resolve())
+
+
+def _is_below(path: str, paths: Collection[Path]) -> bool:
+    """Whether a file is one of those that were named, or lies in one of the folders."""
+    if not paths:
+        return True
+    file = Path(path).resolve()
+    return any(file.is_relative_to(named.resolve()) for named in paths)
+
+
+def _reader(conf: Settings, as_of: date | None) -> Reader:
+    known = registry.load(conf.facts, conf.folder, conf.bibliographies)
+    return Reader(known, conf.edition, locale_of(conf.language), as_of or conf.as_of)
 
 
 def _of_subject(conf: Settings, reader: Reader) -> list[Diagnostic]:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 
 from iomdocs.diagnostics import Diagnostic
-from iomdocs.lint import engine
+from iomdocs.publish import checking
 from iomdocs.publish.processes import together
 from iomdocs.publish.progress import Report
 from iomdocs.publish.tasks import Outcome, Reading, Task
@@ -39,9 +39,9 @@ def read(
     :raises Rejected: anything is wrong.
     """
     report("Checking the sources")
-    findings = engine.check([source], out.resolve())
+    findings = list(checking.stopping(source, out))
     report("Reading the sources")
-    unreadable = {Path(finding.location.path).relative_to(source) for finding in findings}
+    unreadable = {path.relative_to(source) for path in _not_to_be_read(findings, source)}
     task = Task(
         "dummy",
         "reading",
@@ -61,6 +61,12 @@ def read(
     if findings:
         raise Rejected(list({str(finding): finding for finding in sorted(findings)}.values()))
     return outcome
+
+
+def _not_to_be_read(findings: Sequence[Diagnostic], source: Path) -> set[Path]:
+    """The files in ``source`` that are no text, or hold what is not safe."""
+    found = {Path(each.location.path) for each in findings if each.code[0] in "TX"}
+    return {path for path in found if path.is_relative_to(source)}
 
 
 def _follows_from(finding: Diagnostic, unreadable: Collection[Path]) -> bool:

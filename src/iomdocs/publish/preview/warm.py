@@ -26,8 +26,7 @@ from sphinx.util.parallel import SerialTasks
 
 from iomdocs.diagnostics import Diagnostic
 from iomdocs.extension import checks, digests, fact_domain
-from iomdocs.lint import engine
-from iomdocs.publish import inputs
+from iomdocs.publish import checking, inputs
 from iomdocs.publish.complaints import Complaints
 from iomdocs.publish.phases import FEW, files_of, keep_pages, mark_outdated
 from iomdocs.publish.tasks import Task
@@ -123,7 +122,7 @@ class WarmBook(AbstractContextManager["WarmBook"]):
             return Shown({}, ())
         self._again = files
         self._complaints.records.clear()
-        if findings := engine.check_files(map(Path, sorted(files))):
+        if findings := checking.stopping_in(self._source, map(Path, files)):
             return Shown({}, findings)
         read = self._read(files)
         written = self._write(self._pages(read, addresses))

@@ -1,0 +1,88 @@
+"""What rules know of the book beside the file they look at."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from iomdocs.facts.reading import Reader
+from iomdocs.facts.settings import assignments, literal
+from iomdocs.lint.page import Page
+from iomdocs.lint.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What ``conf.py`` asks of the checks, read without running it.
+
+    ``editorial`` has the codes of the warnings that stop a build, or ``all``; ``syntax`` the names
+    of the extensions of MyST that are switched on.
+    """
+
+    untrusted: bool = False
+    editorial: frozenset[str] = frozenset()
+    syntax: frozenset[str] = frozenset()
+
+    def asks_for(self, code: str) -> bool:
+        """Whether an editorial warning stops a build."""
+        return code in self.editorial or "all" in self.editorial
+
+
+def wishes(conf: Path) -> Wishes:
+    """The wishes in ``conf.py``; none if it is no Python.
+
+    Whether pages are trusted is no in doubt: where the file computes it, they are not.
+    """
+    try:
+        tree = ast.parse(conf.read_bytes())
+    except (OSError, SyntaxError, ValueError):
+        return Wishes()
+    given: Mapping[str, Any] = {name: literal(node) for name, node in assignments(tree)}
+    editorial = given.get("iomdocs_editorial") or ()
+    return Wishes(
+        untrusted=given.get("iomdocs_untrusted_pages", False) is not False,
+        editorial=frozenset([editorial] if isinstance(editorial, str) else editorial),
+        syntax=frozenset(given.get("myst_enable_extensions") or ()),
+    )
+
+
+class Book:
+    """A book with its files, each read and parsed once."""
+
+    def __init__(
+        self,
+        folder: Path,
+        wishes: Wishes,
+        files: Iterable[Path],
+        reader: Reader | None = None,
+        *,
+        is_whole: bool = True,
+    ) -> None:
+        """Look at a book.
+
+        :param folder: the folder of ``conf.py``.
+        :param files: the files to look at.
+        :param reader: its facts; ``None`` where it has none, or they cannot be read.
+        :param is_whole: whether all pages are among the files; rules for the book need them.
+        """
+        self.folder = folder
+        self.wishes = wishes
+        self.reader = reader
+        self.is_whole = is_whole
+        self.sources: Sequence[Source] = [self._source(path) for path in sorted(set(files))]
+        self.refused: set[Path] = set()
+
+    @property
+    def pages(self) -> Sequence[Page]:
+        """The pages in Markdown that can be read, in order."""
+        return [
+            source
+            for source in self.sources
+            if isinstance(source, Page) and source.path not in self.refused
+        ]
+
+    def _source(self, path: Path) -> Source:
+        return Page(path, self.wishes.syntax) if path.suffix == ".md" else Source(path)

@@ -1,0 +1,352 @@
+"""Take a page apart: walk through its tokens, and through those of the bodies of directives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from markdown_it.token import Token
+
+from iomdocs.lint.frontmatter import front_matter
+from iomdocs.lint.mentions import LITERAL
+from iomdocs.lint.page import (
+    HIDDEN,
+    Block,
+    Content,
+    Directive,
+    Heading,
+    Image,
+    Link,
+    Option,
+    Passage,
+    Place,
+    Raw,
+    Role,
+)
+from iomdocs.lint.syntax import PLACE, parser
+
+DEEPEST = 30
+"""How many directives may stand in each other; what is deeper is not parsed."""
+
+_OPTION = re.compile(r":(?!:)([^:\s][^:]*):(?:\s+(.*))?")
+_BREAKS = {"softbreak", "hardbreak"}
+_RAW = {
+    "html_block": "html",
+    "html_inline": "html",
+    "code_inline": "code",
+    "code_block": "code",
+    "math_inline": "math",
+    "math_inline_double": "math",
+    "math_block": "math",
+    "math_block_label": "math",
+    "amsmath": "math",
+    "myst_line_comment": "comment",
+    "substitution_inline": "substitution",
+    "substitution_block": "substitution",
+}
+"""Tokens that are told by their text, with what they are called."""
+
+_KINDS = {"heading_open": "heading", "th_open": "cell", "td_open": "cell", "dt_open": "term"}
+_NESTED = (
+    *("blockquote_open", "bullet_list_open", "ordered_list_open", "list_item_open", "table_open"),
+    *("dl_open", "dd_open", "footnote_reference_open", "field_list_open"),
+)
+
+
+def content(text: str, syntax: frozenset[str], lines: Sequence[str]) -> Content:
+    """Everything on a page.
+
+    :param syntax: the names of the extensions of MyST that are switched on.
+    :param lines: the lines of the text.
+    """
+    found = Content()
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line) + 1)
+    whole = _Part(found, syntax, lines, starts, range(len(lines)), ())
+    found.tokens = whole.read(text)
+    return found
+
+
+class _Part:
+    """The page, or the body of a directive on it.
+
+    ``numbers`` has the number in the page, from 0, of each line of the part; ``plain`` says what
+    its words are where nothing else does.
+    """
+
+    def __init__(
+        self,
+        found: Content,
+        syntax: frozenset[str],
+        lines: Sequence[str],
+        starts: Sequence[int],
+        numbers: Sequence[int],
+        within: Sequence[str],
+        plain: str = "paragraph",
+    ) -> None:
+        self._found = found
+        self._syntax = syntax
+        self._lines = lines
+        self._starts = starts
+        self._numbers = numbers
+        self._within = within
+        self._depth = 0
+        self._level = 1
+        self._plain = plain
+        self._kind = plain
+
+    def read(self, text: str) -> Sequence[Token]:
+        """Parse the text of the part and collect what is in it."""
+        env: dict[str, Mapping[str, Mapping[str, object]]] = {}
+        tokens = parser(self._syntax).parse(text, env)
+        for token in tokens:
+            self._take(token)
+        self._definitions(env)
+        return tokens
+
+    def _take(self, token: Token) -> None:
+        if token.nesting > 0 and token.map:
+            self._found.blocks.append(self._block(token))
+        if token.type in _NESTED:
+            self._depth += 1
+        elif token.type.replace("_close", "_open") in _NESTED:
+            self._depth -= 1
+        if token.nesting > 0:
+            self._kind = _KINDS.get(token.type, self._plain)
+        take = _TAKE.get(token.type)
+        if take:
+            take(self, token)
+        elif token.type in _RAW:
+            place = Place(self._number(token), 1)
+            kind = _RAW[token.type]
+            self._found.raw.append(Raw(kind, token.content, place, token.info))
+            self._found.blocks.append(self._block(token))
+
+    def _block(self, token: Token) -> Block:
+        first, last = token.map or (0, 1)
+        kind = token.type.removesuffix("_open")
+        return Block(kind, self._line(first), self._line(max(last - 1, first)), self._depth)
+
+    def _line(self, index: int) -> int:
+        """The number in the page, from 1, of a line of the part."""
+        if not self._numbers:
+            return 1
+        return self._numbers[min(index, len(self._numbers) - 1)] + 1
+
+    def _number(self, token: Token) -> int:
+        return self._line(token.map[0] if token.map else 0)
+
+    def _front_matter(self, token: Token) -> None:
+        self._found.front_matter = front_matter(token.content, 2)
+
+    def _definitions(self, env: Mapping[str, Mapping[str, Mapping[str, object]]]) -> None:
+        for label, each in env.get("references", {}).items():
+            span = each.get("map")
+            first = span[0] if isinstance(span, list | tuple) else 0
+            place = Place(self._line(first), 1)
+            self._found.links.append(Link(str(each["href"]), label, place, "definition"))
+
+    def _inline(self, token: Token) -> None:
+        origin = _Origin(token, self)
+        _Inline(self._found, origin, self._within, self._kind).read(token)
+        if self._kind == "heading":
+            self._found.headings.append(Heading(self._level, token.content, origin.place(0)))
+
+    def _heading(self, token: Token) -> None:
+        self._level = int(token.tag[1:])
+
+    def _fence(self, token: Token) -> None:
+        line = self._number(token)
+        source = self._lines[line - 1] if line <= len(self._lines) else ""
+        place = Place(line, max(source.find(token.markup), 0) + 1)
+        self._found.blocks.append(self._block(token))
+        name, _, argument = token.info.strip().partition(" ")
+        content = token.content.splitlines()
+        first = (token.map[0] if token.map else 0) + 1
+        if not (name.startswith("{") and name.endswith("}") and len(name) > 2):
+            if token.type == "colon_fence":
+                self._nested("", content, first)
+            else:
+                self._found.raw.append(Raw("code", token.content, place, token.info.strip()))
+            return
+        options, skipped = self._options(content, first)
+        directive = Directive(
+            name=name[1:-1],
+            argument=argument.strip(),
+            options=options,
+            body=content[skipped:],
+            place=place,
+            body_line=self._line(first + skipped),
+            last=self._line((token.map[1] if token.map else 1) - 1),
+            within=self._within,
+        )
+        self._found.directives.append(directive)
+        if directive.name in LITERAL:
+            return
+        if argument.strip():
+            self._nested(directive.name, [argument.strip()], first - 1, "argument")
+        self._nested(directive.name, content[skipped:], first + skipped)
+
+    def _nested(
+        self, name: str, content: Sequence[str], first: int, kind: str = "paragraph"
+    ) -> None:
+        if len(self._within) >= DEEPEST:
+            return
+        numbers = [self._line(first + each) - 1 for each in range(len(content))]
+        within = (*self._within, name) if name else self._within
+        inner = _Part(self._found, self._syntax, self._lines, self._starts, numbers, within, kind)
+        inner.read("\n".join(content))
+
+    def _options(self, lines: Sequence[str], first: int) -> tuple[Sequence[Option], int]:
+        """The options of a directive, and how many lines of its content are taken by them."""
+        if lines and lines[0].startswith("---"):
+            closed = (n for n, line in enumerate(lines[1:], 1) if line.startswith("---"))
+            end = next(closed, len(lines))
+            given = [(n, line.partition(":")) for n, line in enumerate(lines[1:end], 1)]
+            pairs = [(n, name.strip(), value.strip()) for n, (name, _, value) in given]
+            return [self._option(first + n, name, value) for n, name, value in pairs], end + 1
+        options = []
+        taken = 0
+        for line in lines:
+            stripped = line.strip()
+            if not stripped.startswith(":") or stripped.startswith(":::"):
+                break
+            match = _OPTION.fullmatch(stripped)
+            name, value = (match[1], match[2] or "") if match else (stripped[1:], "")
+            options.append(self._option(first + taken, name, value))
+            taken += 1
+        return options, taken
+
+    def _option(self, index: int, name: str, value: str) -> Option:
+        line = self._line(index)
+        source = self._lines[line - 1] if line <= len(self._lines) else ""
+        return Option(name, value.strip("\"'"), Place(line, max(source.find(name), 0) + 1))
+
+
+_TAKE: Mapping[str, Callable[[_Part, Token], None]] = {
+    "front_matter": _Part._front_matter,  # noqa: SLF001
+    "inline": _Part._inline,  # noqa: SLF001
+    "heading_open": _Part._heading,  # noqa: SLF001
+    "fence": _Part._fence,  # noqa: SLF001
+    "colon_fence": _Part._fence,  # noqa: SLF001
+}
+
+
+class _Origin:
+    """Where each character of an inline token stands in the text of the page."""
+
+    def __init__(self, token: Token, part: _Part) -> None:
+        first, last = token.map or (0, 1)
+        lines = token.content.split("\n")
+        self._columns = []
+        self._numbers = []
+        self._begins = []
+        begin = 0
+        for index, line in enumerate(lines):
+            number = part._line(min(first + index, max(last - 1, first))) - 1  # noqa: SLF001
+            self._numbers.append(number)
+            self._columns.append(_column(part._lines[number], line))  # noqa: SLF001
+            self._begins.append(begin)
+            begin += len(line) + 1
+        self._starts = part._starts  # noqa: SLF001
+
+    def offset(self, position: int) -> int:
+        """The place in the page of a character of the inline token."""
+        index = self._index(position)
+        within = position - self._begins[index]
+        return self._starts[self._numbers[index]] + self._columns[index] + within
+
+    def place(self, position: int) -> Place:
+        """Line and column of a character of the inline token."""
+        index = self._index(position)
+        column = self._columns[index] + position - self._begins[index]
+        return Place(self._numbers[index] + 1, column + 1)
+
+    def _index(self, position: int) -> int:
+        index = len(self._begins) - 1
+        while self._begins[index] > position:
+            index -= 1
+        return index
+
+
+def _column(source: str, line: str) -> int:
+    """Where in a line of the page the line of an inline token begins."""
+    whole, part = source.rstrip(), line.rstrip()
+    if whole.endswith(part):
+        return len(whole) - len(part)
+    return max(source.find(part), 0)
+
+
+class _Inline:
+    """Collects what stands in an inline token."""
+
+    def __init__(self, found: Content, origin: _Origin, within: Sequence[str], kind: str) -> None:
+        self._found = found
+        self._origin = origin
+        self._within = within
+        self._kind = kind
+        self._text: list[str] = []
+        self._offsets: list[int] = []
+        self._links: list[tuple[Token, int]] = []
+        self._linked: list[tuple[int, int]] = []
+
+    def read(self, token: Token) -> None:
+        """Collect links, roles, pictures and words."""
+        self._read(token.children or (), token.content)
+        text = "".join(self._text)
+        passage = Passage(text, self._offsets, self._kind, self._within, self._linked)
+        self._found.passages.append(passage)
+
+    def _read(self, children: Sequence[Token], source: str) -> None:
+        cursor = 0
+        for child in children:
+            begin = (child.meta or {}).get(PLACE, cursor)
+            if child.type in {"text", "text_special"}:
+                cursor = self._words(child, source, cursor)
+            elif child.type in _BREAKS:
+                cursor = source.find("\n", cursor) + 1 or cursor
+                self._add(" ", [cursor - 1])
+            else:
+                self._other(child, begin)
+                cursor = max(cursor, begin + 1 if child.type != "link_close" else begin)
+
+    def _words(self, child: Token, source: str, cursor: int) -> int:
+        written = child.markup if child.type == "text_special" else child.content
+        begin = source.find(written, cursor)
+        begin = begin if begin >= 0 else cursor
+        if child.type == "text_special":
+            self._add(child.content, [begin] * len(child.content))
+        else:
+            self._add(child.content, range(begin, begin + len(written)))
+        return begin + len(written)
+
+    def _add(self, text: str, positions: Sequence[int]) -> None:
+        self._text.append(text)
+        self._offsets.extend(self._origin.offset(position) for position in positions)
+
+    def _other(self, child: Token, begin: int) -> None:
+        place = self._origin.place(begin)
+        if child.type == "link_open":
+            self._links.append((child, len(self._offsets)))
+        elif child.type == "link_close" and self._links:
+            self._link(len(self._offsets))
+        elif child.type == "myst_role":
+            self._found.roles.append(Role(str(child.meta["name"]), child.content, place))
+            self._add(HIDDEN, [begin])
+        elif child.type == "image":
+            target = str(child.attrs.get("src", ""))
+            self._found.images.append(Image(target, child.content, place))
+            self._add(HIDDEN, [begin])
+        elif child.type in _RAW:
+            self._found.raw.append(Raw(_RAW[child.type], child.content, place, child.info))
+            self._add(HIDDEN, [begin])
+
+    def _link(self, end: int) -> None:
+        opened, start = self._links.pop()
+        words = "".join(self._text)[start:end]
+        begin = opened.meta.get(PLACE, 0) if opened.meta else 0
+        kind = "autolink" if opened.markup in {"autolink", "linkify"} else "link"
+        target = str(opened.attrs.get("href", ""))
+        self._found.links.append(Link(target, words, self._origin.place(begin), kind))
+        self._linked.append((start, end))
