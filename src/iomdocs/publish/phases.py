@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sphinx.environment import CONFIG_OK
+from sphinx.environment.collectors.toctree import TocTreeCollector
 
 from iomdocs.extension.digests import digest, of_settings
 from iomdocs.formats.kept import KeptPages
@@ -117,6 +118,7 @@ def _hold(app: Sphinx) -> None:
     env.all_docs = dict.fromkeys(env.all_docs, sys.maxsize)
     env.reread_always.clear()
     keep_pages(app)
+    _keep_numbers(app)
 
 
 def keep_pages(app: Sphinx) -> None:
@@ -124,6 +126,16 @@ def keep_pages(app: Sphinx) -> None:
     known = set(app.project.docnames)
     project: Any = app.project
     project.discover = lambda *_args, **_options: known
+
+
+def _keep_numbers(app: Sphinx) -> None:
+    """Have headings and figures keep the numbers that they were given at the end of reading.
+
+    Sphinx counts them anew before each writing, for which it loads the doctrees of all pages.
+    """
+    for listener in list(app.events.listeners["env-get-updated"]):
+        if isinstance(getattr(listener.handler, "__self__", None), TocTreeCollector):
+            app.disconnect(listener.id)
 
 
 def _kept_pages(app: Sphinx, writing: Writing) -> KeptPages:
