@@ -8,6 +8,15 @@ FOLDER = "_downloads"
 CHECKSUMS = "SHA256SUMS"
 """The file with the checksums of the others."""
 
+MARK = ".iomdocs"
+"""An empty file in a published folder: what has it was made here and may be made anew."""
+
+MANIFEST = "manifest.json"
+"""The file that lists the others."""
+
+RECEIPTS = ("receipt.json", "receipt.html")
+"""What is said of the finished files by who has read them again: for programs, and for people."""
+
 
 def file_name(slug: str, format_: str) -> str:
     """The name of the file of a format (``html``, ``pdf``, ``epub``); a website is a zip file."""

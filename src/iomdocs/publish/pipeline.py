@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from iomdocs.diagnostics import Diagnostic, Location, Problem
+from iomdocs.formats.files import MARK
 from iomdocs.publish import gathering
 from iomdocs.publish.progress import Report
 from iomdocs.publish.reading import Rejected, read
@@ -33,7 +34,7 @@ def is_replaceable(out: Path) -> bool:
         return False
     if not out.exists():
         return True
-    return out.is_dir() and ((out / gathering.MARK).is_file() or not any(out.iterdir()))
+    return out.is_dir() and ((out / MARK).is_file() or not any(out.iterdir()))
 
 
 def check(source: Path, out: Path, report: Report, as_of: date | None = None) -> Result:
