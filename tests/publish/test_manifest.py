@@ -8,7 +8,7 @@ import pytest
 
 from tests.conftest import Book
 
-OF_THEMSELVES = {"manifest.json", "SHA256SUMS", "receipt.json", "receipt.html", ".iomdocs"}
+OF_THEMSELVES = {"manifest.json", "SHA256SUMS", "receipt.json", "html/receipt.html", ".iomdocs"}
 
 
 @pytest.fixture(scope="module")

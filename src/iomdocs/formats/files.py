@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-FOLDER = "_downloads"
-"""The folder of the website that holds the files; pages lead there."""
-
-CHECKSUMS = "SHA256SUMS"
-"""The file with the checksums of the others."""
-
 MARK = ".iomdocs"
 """An empty file in a published folder: what has it was made here and may be made anew."""
 
 MANIFEST = "manifest.json"
 """The file that lists the others."""
 
-RECEIPTS = ("receipt.json", "receipt.html")
-"""What is said of the finished files by who has read them again: for programs, and for people."""
+FOLDER = "_downloads"
+"""The folder of the website that holds the files; pages lead there."""
+
+CHECKSUMS = "SHA256SUMS"
+"""The file with the checksums of the others."""
 
 
 def file_name(slug: str, format_: str) -> str:

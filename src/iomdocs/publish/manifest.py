@@ -6,14 +6,14 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from iomdocs.formats.files import CHECKSUMS, MANIFEST, MARK, RECEIPTS
+from iomdocs.formats.files import CHECKSUMS, MANIFEST, MARK
 from iomdocs.formats.media import media_type
 from iomdocs.languages import language_tag
 from iomdocs.publish import checksums
 from iomdocs.publish.checksums import Sum
 from iomdocs.publish.tasks import Outcome
 
-_NOT_LISTED = frozenset({CHECKSUMS, MANIFEST, MARK, *RECEIPTS})
+_NOT_LISTED = frozenset({CHECKSUMS, MANIFEST, MARK, "receipt.json", "html/receipt.html"})
 """Files that tell of the others, and the one that only says who made the folder."""
 
 _FORMATS = {".pdf": "pdf", ".epub": "epub", ".zip": "html"}
