@@ -7,6 +7,12 @@ from pathlib import Path
 
 import pikepdf
 
+LISTS = ("SHA256SUMS", "manifest.json", "receipt.json", "receipt.html")
+"""Files that differ because others do; they are told last."""
+
+PACKED = ("/ObjStm", "/XRef")
+"""Kinds of objects of a PDF that hold the others, which are told one by one."""
+
 SHOWN = 40
 """How many characters are shown around the first that differs."""
 
@@ -20,7 +26,8 @@ def files(folder: Path) -> dict[str, Path]:
 def differences(one: Path, two: Path) -> Iterator[str]:
     """What differs between two folders, a line for each file, in the order of their paths."""
     first, second = files(one), files(two)
-    for name in sorted(first.keys() | second.keys()):
+    names = first.keys() | second.keys()
+    for name in sorted(names, key=lambda name: (name.endswith(LISTS), name)):
         if name not in second or name not in first:
             yield f"{name}: only in the {'first' if name in first else 'second'} build"
         elif (old := first[name].read_bytes()) != (new := second[name].read_bytes()):
@@ -63,7 +70,10 @@ def _objects(content: bytes) -> Mapping[str, bytes]:
     found = {}
     with pikepdf.open(io.BytesIO(content)) as pdf:
         for each in pdf.objects:
-            kind = each.get("/Type", "") if isinstance(each, pikepdf.Dictionary) else ""
+            has_kind = isinstance(each, pikepdf.Dictionary | pikepdf.Stream)
+            kind = str(each.get("/Type", "")) if has_kind else ""
+            if kind in PACKED:
+                continue
             inside = each.unparse(resolved=True)
             if isinstance(each, pikepdf.Stream):
                 inside = repr(dict(each.items())).encode() + b"\n" + each.read_bytes()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -77,6 +78,17 @@ def build(
     names = [name for name in gathering.names(formats, built.slug) if (out / name).exists()]
     folders = [source, *map(Path, built.folders)]
     return Result((), [out / name for name in names], built.counts, folders)
+
+
+def clean(out: Path) -> None:
+    """Delete what was published to ``out``, and what is kept for the next build.
+
+    :raises Problem: a build is under way (B006).
+    """
+    with Workplace(out) as place:
+        for folder in (out, place.folder):
+            if folder.exists():
+                shutil.rmtree(folder)
 
 
 def _settings(as_of: date | None) -> Mapping[str, str]:
