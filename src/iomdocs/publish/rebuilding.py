@@ -130,7 +130,11 @@ class Build:
     def _write(
         self, folder: Path, book: Outcome, made_from: Inputs, revision: str
     ) -> Sequence[Outcome]:
-        given = {**self._settings(), "iomdocs_revision": revision}
+        given = {
+            **self._settings(),
+            "iomdocs_revision": revision,
+            "iomdocs_revision_time": revisions.time_of(self.source, revision),
+        }
         what = Writing(
             digests=book.digests,
             shared=book.shared,
