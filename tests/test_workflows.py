@@ -21,6 +21,12 @@ GRANTED = {
 LET_IN = re.compile(r"\$\{\{(.*?)\}\}", re.DOTALL)
 """What the forge puts into a file before it is read."""
 
+QUESTIONS = re.compile(
+    r"!?cancelled\(\)|failure\(\)|contains\(.*\)"
+    r"|(needs|steps)\.\w+\.(outputs\.code|result|outcome) == '\w+'"
+)
+"""What is only asked for and answered by true or false."""
+
 HARMLESS = {
     "github.event.pull_request.number",
     "github.ref",
@@ -93,10 +99,7 @@ def test_nothing_secret_is_named_and_nothing_a_stranger_writes_is_let_in(file: P
     assert "secrets" not in re.sub(r"#.*", "", text)
     assert "pull_request_target" not in text
     let_in = {word.strip() for found in LET_IN.findall(text) for word in re.split("[&|]+", found)}
-    asked = re.compile(
-        r"!?cancelled\(\)|needs\.\w+\.(outputs\.code|result) == '\w+'|contains\(.*\)"
-    )
-    assert {word for word in let_in if not asked.fullmatch(word)} <= HARMLESS
+    assert {word for word in let_in if not QUESTIONS.fullmatch(word)} <= HARMLESS
 
 
 def test_no_script_has_a_value_written_into_it() -> None:
@@ -136,10 +139,12 @@ def test_without_that_only_the_program_of_the_main_branch_runs() -> None:
     scripts = [step for step in others if "run" in step]
     assert [step["working-directory"] for step in scripts] == ["main"] * len(scripts)
     names = [step["name"].split()[0] for step in scripts]
-    assert names == ["Install", "Lay", "Check", "Build"]
+    assert names == ["Install", "Lay", "Check", "Build", "Show"]
     assert all("-I" in step["run"] for step in scripts if "python" in step["run"])
-    after = others[names.index("Build") + 1 :]
-    assert all(step["if"] == "steps.lay.outputs.code == 'false'" for step in after)
+    only_pages = "steps.lay.outputs.code == 'false'"
+    build, show, *after = others[others.index(scripts[3]) :]
+    assert all(step["if"] == only_pages for step in (build, *after))
+    assert "steps.build.outcome == 'failure'" in show["if"]
 
 
 @pytest.mark.parametrize("job", ["pages", "code"])
