@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SOURCE ?= docs
 OUT ?= build
 
-.PHONY: help handbook html pdf epub serve check test test-long gate test-books pictures addresses bench bench-pdf clean lock
+.PHONY: help handbook html pdf epub serve check test test-long gate test-books pictures addresses reproduce bench bench-pdf clean lock
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -28,6 +28,7 @@ check: $(VENV)/installed-test  ## find everything wrong in the sources and in th
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+	$(BIN)/zizmor --offline --quiet .github
 
 test: $(VENV)/installed-gates programs  ## run all tests
 	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile --no-loadscope-reorder
@@ -50,6 +51,9 @@ pictures: $(VENV)/installed-test  ## make the pictures of the page on the PDF an
 
 addresses: $(VENV)/installed-test  ## add new pages and headings to the list of published addresses
 	$(BIN)/python -m tests.addresses
+
+reproduce: $(VENV)/installed-test  ## build the handbook of the last commit twice, as differently as can be, and compare
+	$(BIN)/python -m tests.reproduce
 
 bench: $(VENV)/installed-test  ## measure builds and saves beside those of Sphinx alone; one row alone: ROW=cold
 	$(BIN)/python -m tests.bench $(addprefix --row ,$(ROW))

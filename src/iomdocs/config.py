@@ -77,6 +77,13 @@ OPTIONS = (
         "the commit that the book is made from, for the imprint of the PDF; the command sets it",
     ),
     Option(
+        "iomdocs_revision_time",
+        0,
+        "",
+        (int,),
+        "when that commit was made, for files of a book without edition; the command sets it",
+    ),
+    Option(
         "iomdocs_popovers",
         default=True,
         rebuild="html",

@@ -1,6 +1,7 @@
 """The look of the PDF: what opens a book, its settings, links in print, and both directions."""
 
 import hashlib
+import os
 import re
 import subprocess
 import zlib
@@ -92,13 +93,16 @@ def test_imprint_names_revision_and_digest(tmp_path):
 def test_the_command_takes_the_revision_from_git(tmp_path):
     book = Book("plain", tmp_path)
     commit = ["-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "-qm", "Begin"]
+    on_time = {**os.environ, "GIT_COMMITTER_DATE": "2020-02-29T11:22:33Z"}
     for words in (["init", "-q"], ["add", "."], commit):
-        subprocess.run(["git", "-C", str(book.source), *words], check=True)
+        subprocess.run(["git", "-C", str(book.source), *words], check=True, env=on_time)
     head = ["git", "-C", str(book.source), "rev-parse", "--short=12", "HEAD"]
     revision = subprocess.run(head, check=True, capture_output=True, text=True).stdout.strip()
     pdf = book.out / "plain-book.pdf"
     assert book.build("pdf") == 0
     assert f"revision {revision}." in " ".join(lines(pdf_pages(pdf)[1]))
+    made = pypdfium2.PdfDocument(pdf).get_metadata_value("CreationDate")
+    assert made.startswith("D:20200229112233"), "a book without edition is of its commit's time"
     book.write("index.md", (book.source / "index.md").read_text("utf-8") + "\nMore.\n")
     assert book.build("pdf") == 0
     changed = f"revision {revision}, with changes that are in no revision."

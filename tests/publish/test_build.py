@@ -1,21 +1,24 @@
 """One command, three formats, from any book that uses the extension."""
 
 import json
-from contextlib import redirect_stdout
-from io import StringIO
+from collections.abc import Iterator
 
 import pytest
 
 from iomdocs.cli import main
-from tests.conftest import Book
+from tests.conftest import ROOTS, Book
+from tests.differences import differences
 from tests.finished import (
     Occurrence,
+    dead_links,
     epub_pages,
     html_page,
     occurrences,
     pdf_text,
     squeezed,
 )
+from tests.publish.orchard import files
+from tests.reproduce import epoch_of, open_folder, pair, settle
 
 FACTS_OF_LIFE = [
     Occurrence("town.mayor", "Benoît Çelik"),
@@ -32,11 +35,15 @@ FACTS_OF_LIFE = [
 ]
 
 
+LISTS = {"SHA256SUMS", "manifest.json"}
+"""The files that list the others."""
+
+
 def test_the_files_are_where_they_should_be(town):
     names = town.published()
     data = {"facts.json", "facts.schema.json"}
-    files = {"town-book.pdf", "town-book.epub", "town-book-html.zip", "SHA256SUMS"}
-    assert names == {"html", *files, *data}
+    books = {"town-book.pdf", "town-book.epub", "town-book-html.zip"}
+    assert names == {"html", *books, *data, *LISTS}
     assert (town.out / "html" / "index.html").is_file()
 
 
@@ -166,17 +173,25 @@ def test_a_book_without_facts_and_bibliography_builds_too(book, capfd):
         "plain-book.pdf",
         "plain-book.epub",
         "plain-book-html.zip",
-        "SHA256SUMS",
+        *LISTS,
     }
     assert "2 topics" in capfd.readouterr().out
     assert "A book without a single fact" in pdf_text(plain.out / "plain-book.pdf")
 
 
-def test_one_format_alone_leaves_no_stale_other(book):
+def test_one_format_alone_leaves_nothing_of_another(book, tmp_path):
+    """Neither a file nor a link to one, whatever was published before and is kept of it."""
     plain = book("plain")
-    assert plain.build("pdf") == 0
+    assert plain.build() == 0
     assert plain.build("html") == 0
-    assert plain.published() == {"html", "plain-book-html.zip", "SHA256SUMS"}
+    alone = Book("plain", tmp_path / "alone")
+    assert alone.build("html") == 0
+    assert files(plain.out) == files(alone.out)
+    assert plain.published() == {"html", "plain-book-html.zip", *LISTS}
+    assert not [path for path in plain.out.rglob("*") if path.suffix in {".pdf", ".epub"}]
+    assert dead_links(plain.out / "html") == []
+    pages = [page.read_text("utf-8") for page in plain.out.rglob("*.html")]
+    assert not [page for page in pages if "plain-book.pdf" in page or "plain-book.epub" in page]
 
 
 def test_files_of_others_are_never_deleted(book, capfd):
@@ -249,22 +264,22 @@ def test_a_result_that_cannot_be_written_is_told(book, capfd):
 def test_two_formats_can_be_chosen(book):
     plain = book("plain")
     assert plain.build("pdf", "epub") == 0
-    assert plain.published() == {"plain-book.pdf", "plain-book.epub", "SHA256SUMS"}
+    assert plain.published() == {"plain-book.pdf", "plain-book.epub", *LISTS}
 
 
 @pytest.fixture(scope="module")
-def again(tmp_path_factory) -> tuple[Book, str]:
-    """The town book built once more, and what the command told of it."""
-    town = Book("town", tmp_path_factory.mktemp("again"))
-    with redirect_stdout(StringIO()) as told:
-        assert town.build() == 0
-    return town, told.getvalue()
+def again() -> Iterator[tuple[Book, str]]:
+    """The town book built once more by somebody else, and what the command told of it."""
+    with open_folder() as folder:
+        _, builder = pair(folder, epoch_of(ROOTS / "town"))
+        settle(builder, ROOTS / "town", "docs")
+        yield Book("town", builder.checkout), builder.build()
 
 
 def test_the_same_sources_give_the_same_bytes(again, town):
+    """Whoever builds them, wherever and however, as ``make reproduce`` does with the handbook."""
     other, _ = again
-    sums = (town.out / "SHA256SUMS").read_text("utf-8")
-    assert (other.out / "SHA256SUMS").read_text("utf-8") == sums
+    assert list(differences(town.out, other.out)) == []
 
 
 def test_the_command_tells_steps_files_and_counts(again):

@@ -12,6 +12,7 @@ from collections.abc import Callable
 import pytest
 from filelock import FileLock
 
+from iomdocs.cli import main
 from tests.conftest import Book
 from tests.findings import findings
 from tests.publish.orchard import EDITS, files
@@ -54,6 +55,59 @@ def test_a_killed_build_leaves_nothing_for_the_next(book: Callable[[str], Book])
 @pytest.mark.long
 def test_twenty_killed_builds_leave_nothing_for_the_next(book: Callable[[str], Book]) -> None:
     check_kills(book("orchard"), 20, random.Random(2))
+
+
+KILLED = """
+import os, sys
+from iomdocs.cli import main
+
+moment, *arguments = sys.argv[1:]
+
+def watch(event, details):
+    if event == "os.rename" and f"rename to {details[1]}" == moment:
+        os._exit(9)
+    if event == "shutil.rmtree" and f"deletion of {details[0]}" == moment:
+        if os.path.exists(details[0]):
+            os._exit(9)
+
+sys.addaudithook(watch)
+main(arguments)
+"""
+"""A command that dies just before something is done with a folder."""
+
+
+def test_a_build_killed_while_it_publishes_is_mended_by_the_next_start(
+    book: Callable[[str], Book],
+) -> None:
+    """Also by one that publishes nothing: what is left is a whole result, the old or the new."""
+    plain = book("plain")
+    assert plain.build("html") == 0
+    first = files(plain.out)
+    words = iter(["with another sentence", "with one more", "with the last"])
+    told = "without a single fact"
+
+    def killed(moment: str) -> dict[str, bytes]:
+        """What stands after a build that was killed and another that has found a mistake."""
+        nonlocal told
+        plain.replace("index.md", told, told := next(words))
+        arguments = ["build", "html", "--source", str(plain.source), "--out", str(plain.out)]
+        run = subprocess.run([sys.executable, "-c", KILLED, moment, *arguments], check=False)
+        assert run.returncode == 9, f"nothing came to the {moment}"
+        (plain.source / "wrong.md").write_bytes(b"\xff")
+        if not plain.out.exists():
+            plain.out.mkdir()  # somebody made room for it
+        assert plain.build("html") == 1
+        (plain.source / "wrong.md").unlink()
+        return files(plain.out)
+
+    cache = plain.out.resolve().parent / ".build-cache"
+    assert killed(f"rename to {plain.out}") == first
+    second = killed(f"deletion of {cache / 'old'}")
+    assert plain.build("html") == 0
+    assert files(plain.out) == second != first
+    third = killed(f"rename to {cache / 'state'}")
+    assert plain.build("html") == 0
+    assert files(plain.out) == third != second
 
 
 def test_nothing_runs_on_after_a_build_that_is_done_or_killed(book: Callable[[str], Book]) -> None:
@@ -120,7 +174,8 @@ def test_two_builds_at_once_do_not_mix(
     plain.replace("index.md", "without a single fact", "with another sentence")
     with FileLock(plain.out.parent / ".build-cache" / "lock"):
         assert plain.build("html") == 1
-    (told,) = findings(capfd)
+        assert main(["clean", "--out", str(plain.out)]) == 1
+    told, *_ = findings(capfd)
     assert told[2] == "B006"
     assert "another build" in told[3]
     assert files(plain.out) == before

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import shutil
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -125,13 +124,15 @@ def _tell_findings(diagnostics: Sequence[Diagnostic]) -> None:
 
 
 def _clean(options: argparse.Namespace) -> int:
-    from iomdocs.publish.workplace import folder_of
+    from iomdocs.diagnostics import Problem
+    from iomdocs.publish import pipeline
 
     if not _is_replaceable(options.out):
         return 1
-    for folder in (options.out, folder_of(options.out)):
-        if folder.exists():
-            shutil.rmtree(folder)
+    try:
+        pipeline.clean(options.out)
+    except Problem as problem:
+        return fail(f"{problem.message}; {problem.hint}")
     say(f"{options.out}/ is gone\n")
     return 0
 

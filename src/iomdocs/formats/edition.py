@@ -172,13 +172,16 @@ def build_time(config: Config) -> int | None:
     """Seconds since 1970 that a file gives as its date; ``None`` is the time of the build.
 
     ``SOURCE_DATE_EPOCH`` as https://reproducible-builds.org/specs/source-date-epoch/ has it, else
-    the start of the day of the edition. A value that is no number counts as none.
+    the start of the day of the edition, else the time of the commit that the book is made from. A
+    value that is no number counts as none.
     """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isdecimal():
         return int(epoch)
     day = edition_day(config)
-    return int(datetime.combine(day, time(), UTC).timestamp()) if day else None
+    if day:
+        return int(datetime.combine(day, time(), UTC).timestamp())
+    return int(config["iomdocs_revision_time"]) or None
 
 
 def edition_day(config: Config) -> date | None:

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+MARK = ".iomdocs"
+"""An empty file in a published folder: what has it was made here and may be made anew."""
+
+MANIFEST = "manifest.json"
+"""The file that lists the others."""
+
 FOLDER = "_downloads"
 """The folder of the website that holds the files; pages lead there."""
 

@@ -38,7 +38,7 @@ def offer(folder: Path, files: Sequence[Path], book: Outcome) -> Path:
     inside.mkdir(exist_ok=True)
     for file in offered:
         _put(file, inside / file.name)
-    checksums.write(inside)
+    checksums.write(inside, checksums.of(inside))
     return archive
 
 

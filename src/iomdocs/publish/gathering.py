@@ -7,12 +7,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from iomdocs.data.document import SCHEMA
-from iomdocs.formats.files import CHECKSUMS, file_name
-from iomdocs.publish import checksums, downloads
+from iomdocs.formats.files import CHECKSUMS, MANIFEST, MARK, file_name
+from iomdocs.publish import downloads, manifest
 from iomdocs.publish.tasks import Outcome
-
-MARK = ".iomdocs"
-"""An empty file in a published folder: what has it was made here and may be made anew."""
 
 _LEFT_BEHIND = (".buildinfo", ".buildinfo.bak")
 """Notes of Sphinx to itself."""
@@ -22,7 +19,7 @@ def names(formats: Sequence[str], slug: str) -> list[str]:
     """The published files by the names they have in the output folder."""
     names = ["html/index.html" if name == "html" else file_name(slug, name) for name in formats]
     archive = [file_name(slug, "html")] if "html" in formats else []
-    return [*names, *archive, "facts.json", CHECKSUMS]
+    return [*names, *archive, "facts.json", MANIFEST, CHECKSUMS]
 
 
 def gather(folder: Path, formats: Sequence[str], book: Outcome) -> Path:
@@ -41,5 +38,5 @@ def gather(folder: Path, formats: Sequence[str], book: Outcome) -> Path:
     if (folder / "facts.json").exists():
         shutil.move(folder / "facts.json", finished / "facts.json")
         shutil.copyfile(SCHEMA, finished / SCHEMA.name)
-    checksums.write(finished)
+    manifest.write(finished, formats, book)
     return finished

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from iomdocs.diagnostics import Diagnostic, Location, Problem
+from iomdocs.formats.files import MARK
 from iomdocs.publish import gathering
 from iomdocs.publish.progress import Report
 from iomdocs.publish.reading import Rejected, read
@@ -33,7 +35,7 @@ def is_replaceable(out: Path) -> bool:
         return False
     if not out.exists():
         return True
-    return out.is_dir() and ((out / gathering.MARK).is_file() or not any(out.iterdir()))
+    return out.is_dir() and ((out / MARK).is_file() or not any(out.iterdir()))
 
 
 def check(source: Path, out: Path, report: Report, as_of: date | None = None) -> Result:
@@ -76,6 +78,17 @@ def build(
     names = [name for name in gathering.names(formats, built.slug) if (out / name).exists()]
     folders = [source, *map(Path, built.folders)]
     return Result((), [out / name for name in names], built.counts, folders)
+
+
+def clean(out: Path) -> None:
+    """Delete what was published to ``out``, and what is kept for the next build.
+
+    :raises Problem: a build is under way (B006).
+    """
+    with Workplace(out) as place:
+        for folder in (out, place.folder):
+            if folder.exists():
+                shutil.rmtree(folder)
 
 
 def _settings(as_of: date | None) -> Mapping[str, str]:

@@ -79,7 +79,7 @@ class Build:
             dependencies=dependencies,
             counts={**book.counts, "pages": pages},
             slug=book.slug,
-            published=_digest(checksums.of(finished)),
+            published=_digest(repr(checksums.of(finished))),
         )
         state.write(folder / "state", built)
         self.place.publish(finished)
@@ -88,7 +88,7 @@ class Build:
 
     def _is_published(self, kept: State, now: Inputs, revision: str) -> bool:
         is_same = (kept.inputs, kept.revision, kept.formats) == (now, revision, list(self.formats))
-        return is_same and _digest(checksums.of(self.place.out)) == kept.published
+        return is_same and _digest(repr(checksums.of(self.place.out))) == kept.published
 
     def _inputs(self, dependencies: Sequence[str], folders: Sequence[str]) -> Inputs:
         more = map(Path, dependencies)
@@ -130,7 +130,11 @@ class Build:
     def _write(
         self, folder: Path, book: Outcome, made_from: Inputs, revision: str
     ) -> Sequence[Outcome]:
-        given = {**self._settings(), "iomdocs_revision": revision}
+        given = {
+            **self._settings(),
+            "iomdocs_revision": revision,
+            "iomdocs_revision_time": revisions.time_of(self.source, revision),
+        }
         what = Writing(
             digests=book.digests,
             shared=book.shared,

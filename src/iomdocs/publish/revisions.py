@@ -38,6 +38,17 @@ def current(folder: Path) -> str:
     return f"{commit[:12]}{'+' if changes else ''}"
 
 
+def time_of(folder: Path, revision: str) -> int:
+    """When a revision that :func:`current` has named was made, in seconds since 1970.
+
+    0 where that is not known: outside of git, and with changes that are in no commit.
+    """
+    if not revision or revision.endswith("+"):
+        return 0
+    ask = ["rev-list", "--max-count=1", "--timestamp", revision]
+    return int(_git(folder, ask, f"there is no revision '{revision}'", _HINT).split()[0])
+
+
 def extract(folder: Path, revision: str, into: Path) -> None:
     """Put all files of a revision of the repository around ``folder`` into the folder ``into``.
 

@@ -67,6 +67,8 @@ class Outcome:
     diagnostics: Sequence[Diagnostic]
     counts: Mapping[str, int] = field(default_factory=dict)
     slug: str = ""
+    identity: Mapping[str, str] = field(default_factory=dict)
+    """What tells the book from others: title, day of the edition, and that of facts of the past."""
     language: str = ""
     """The language of the book, as Sphinx writes it."""
     website: str = ""

@@ -19,6 +19,7 @@ from iomdocs.publish.tasks import Outcome, Reading, Task
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.config import Config
 
 
 Tell = Callable[[Progress], object]
@@ -64,6 +65,7 @@ def run(task: Task, tell: Tell) -> Outcome:
         complaints.diagnostics(vocabulary(app)),
         _counts(app),
         slug=book_slug(app.config),
+        identity=_identity(app.config),
         language=str(app.config["language"] or ""),
         website=str(app.config["html_baseurl"] or ""),
         folders=sorted({file.parent for file in fact_domain(app.env).facts.files}),
@@ -90,6 +92,12 @@ def application(task: Task, complaints: Complaints) -> Sphinx:
             status=status,
             warning=complaints,
         )
+
+
+def _identity(config: Config) -> Mapping[str, str]:
+    settings = {"title": "project", "edition": "iomdocs_edition", "as_of": "iomdocs_as_of"}
+    said = {name: str(config[setting] or "") for name, setting in settings.items()}
+    return {name: words for name, words in said.items() if words}
 
 
 def _write_data(app: Sphinx, task: Task) -> None:

@@ -84,14 +84,20 @@ class Workplace(AbstractContextManager["Workplace"]):
         place.replace(self._old)
         try:
             new.replace(place)
-        except OSError:
-            self._old.replace(place)
-            raise
+        finally:
+            if not place.exists():
+                self._old.replace(place)
         shutil.rmtree(self._old, ignore_errors=True)
 
     def _put_back(self) -> None:
-        """Mend what a build has left that was stopped."""
-        if self._old.exists() and not self.out.exists():
+        """Mend what a build has left that was stopped.
+
+        The old result has gone aside and the new one has not come in where the output is missing,
+        or is an empty folder that somebody has made since.
+        """
+        if self._old.exists() and not (self.out.exists() and any(self.out.iterdir())):
+            if self.out.exists():
+                self.out.rmdir()
             self._old.replace(self.out)
         for left in (self._old, *self.folder.glob(f"{_NEW}*")):
             shutil.rmtree(left, ignore_errors=True)

@@ -34,9 +34,9 @@ from iomdocs.formats.epub.cover import NAME as MADE_COVER
 from iomdocs.formats.epub.cover import cover_of
 from iomdocs.formats.epub.kept import KeptPages
 from iomdocs.formats.epub.metadata import accessibility_of, book_language, metadata_of, title_of
-from iomdocs.formats.epub.resources import MEDIA_TYPES
 from iomdocs.formats.epub.translator import EpubTranslator
 from iomdocs.formats.files import file_name
+from iomdocs.formats.media import CORE_TYPES
 from iomdocs.languages import is_right_to_left
 
 logger = logging.getLogger(__name__)
@@ -239,7 +239,7 @@ class EpubBuilder(Epub3Builder):
             package.Item(
                 ids.new(href),
                 quote(href),
-                MEDIA_TYPES[".xhtml"],
+                CORE_TYPES[".xhtml"],
                 " ".join(sorted(page.properties)),
             )
             for href, page in binding.pages.items()

@@ -11,28 +11,7 @@ from urllib.parse import quote
 from iomdocs.formats.epub import styles
 from iomdocs.formats.epub.drawings import cleaned_file
 from iomdocs.formats.epub.pages import resolve
-
-MEDIA_TYPES: Mapping[str, str] = {
-    ".xhtml": "application/xhtml+xml",
-    ".css": "text/css",
-    ".gif": "image/gif",
-    ".jpg": "image/jpeg",
-    ".jpeg": "image/jpeg",
-    ".png": "image/png",
-    ".svg": "image/svg+xml",
-    ".webp": "image/webp",
-    ".mp3": "audio/mpeg",
-    ".m4a": "audio/mp4",
-    ".ogg": "audio/ogg; codecs=opus",
-    ".opus": "audio/ogg; codecs=opus",
-    ".mp4": "video/mp4",
-    ".webm": "video/webm",
-    ".otf": "font/otf",
-    ".ttf": "font/ttf",
-    ".woff": "font/woff",
-    ".woff2": "font/woff2",
-}
-"""Media types by ending (EPUB 3.3, section 3.2: core media types, and the usual for video)."""
+from iomdocs.formats.media import CORE_TYPES
 
 _BEGINNINGS: Mapping[bytes, str] = {
     b"\x89PNG\r\n\x1a\n": ".png",
@@ -84,14 +63,14 @@ class Resources:
 
     def media_type(self, name: str) -> str:
         """The media type of a file of the book."""
-        return MEDIA_TYPES[posixpath.splitext(name)[1].lower()]
+        return CORE_TYPES[posixpath.splitext(name)[1].lower()]
 
     def _read(self, path: str) -> Found:
         file = self.folder / path
         if path.startswith("../") or not file.is_file():
             return Found("", f"the ePub needs the file '{path}', which is not there")
         ending = posixpath.splitext(path)[1].lower()
-        if ending not in MEDIA_TYPES or ending == ".xhtml":
+        if ending not in CORE_TYPES or ending == ".xhtml":
             return Found("", f"the ePub cannot hold '{path}', a kind of file that few readers show")
         data = file.read_bytes()
         if ending == ".svg":
@@ -114,4 +93,4 @@ def _right_ending(ending: str, data: bytes) -> str:
     if ending not in _PICTURES:
         return ""
     right = next((end for start, end in _BEGINNINGS.items() if data.startswith(start)), ending)
-    return "" if MEDIA_TYPES[right] == MEDIA_TYPES[ending] else right
+    return "" if CORE_TYPES[right] == CORE_TYPES[ending] else right
