@@ -6,7 +6,6 @@ readers are looked up when they are shown, and so are in the language of the boo
 
 from importlib import import_module
 
-import soupsieve
 from sphinx.application import builtin_extensions
 
 from iomdocs.markup import bibliography
@@ -23,4 +22,3 @@ _MODULES = (
 for _name in _MODULES:
     import_module(_name)
 bibliography.register()
-soupsieve.compile("a")  # themes look into pages: it makes its patterns when it is first used
