@@ -6,7 +6,7 @@ heading that ever had an address; nothing is taken out of it.
 
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from bs4 import BeautifulSoup
@@ -27,8 +27,13 @@ def listed() -> list[str]:
 
 def of_site(folder: Path) -> set[str]:
     """The addresses that a built website has: its pages and their headings."""
-    pages = {name: page for name, page in html_pages(folder).items() if name not in BESIDE_PAGES}
-    return {address for name, page in pages.items() for address in _of_page(name, page)}
+    return of_pages(html_pages(folder))
+
+
+def of_pages(pages: Mapping[str, BeautifulSoup]) -> set[str]:
+    """The addresses of the pages of a book by their names, and of their headings."""
+    own = {name: page for name, page in pages.items() if name not in BESIDE_PAGES}
+    return {address for name, page in own.items() for address in _of_page(name, page)}
 
 
 def _of_page(name: str, page: BeautifulSoup) -> Iterable[str]:

@@ -1,5 +1,6 @@
 """What several tests need: small books to build, the handbook built once, a browser."""
 
+import gc
 import os
 import re
 import shutil
@@ -20,6 +21,12 @@ HANDBOOK = Path(__file__).parent.parent / "docs"
 
 for _name in builtin_extensions:
     import_module(_name)  # loaded with a book, it would keep the words of that book's language
+
+
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: searches for rubbish, which books make often, leave it out."""
+    gc.collect()
+    gc.freeze()
 
 
 class Book:

@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 import iomdocs
+from tests.ebooks import QUICK
 from tests.gates import tools
 
 STYLES = sorted(Path(iomdocs.__file__).parent.rglob("*.css"))
@@ -37,7 +38,17 @@ UNKNOWN = re.compile(f"CSS: “({'|'.join(UNKNOWN_STYLES)})”")
 
 def findings(*files, kind="--skip-non-html"):
     """Each error and warning in files or folders, in short."""
-    command = [tools.JAVA, "-Xss4m", "-jar", tools.VNU, kind, "--format", "json", "--stdout"]
+    command = [
+        tools.JAVA,
+        *QUICK,
+        "-Xss4m",
+        "-jar",
+        tools.VNU,
+        kind,
+        "--format",
+        "json",
+        "--stdout",
+    ]
     run = subprocess.run(
         [*command, "--exit-zero-always", *files], capture_output=True, text=True, check=True
     )

@@ -4,19 +4,12 @@ import posixpath
 import re
 from urllib.parse import unquote, urldefrag
 
-import pytest
-
 from tests import addresses, card, pictures
 from tests.finished import html_pages
 
 ADD = "add them with: make addresses"
 KEEP = "a page that has moved needs a redirect in docs/conf.py, a heading that has another name a "
 KEEP += "line (old-name)= above it"
-
-
-@pytest.fixture(scope="module")
-def pages(handbook):
-    return html_pages(handbook / "html")
 
 
 def target(pages, address):
@@ -40,13 +33,13 @@ def test_the_list_is_in_order():
     assert listed == sorted(set(listed))
 
 
-def test_every_address_that_was_published_is_there(pages):
-    lost = [address for address in addresses.listed() if not is_there(pages, address)]
+def test_every_address_that_was_published_is_there(html):
+    lost = [address for address in addresses.listed() if not is_there(html, address)]
     assert lost == [], KEEP
 
 
-def test_every_page_is_in_the_list(handbook):
-    there = {each for each in addresses.of_site(handbook / "html") if "#" not in each}
+def test_every_page_is_in_the_list(html):
+    there = {each for each in addresses.of_pages(html) if "#" not in each}
     assert there - set(addresses.listed()) == set(), ADD
 
 
@@ -62,10 +55,10 @@ def test_a_redirect_is_followed_and_a_lost_address_seen(tmp_path):
     assert addresses.of_site(tmp_path) == {"new.html", "new.html#one"}
 
 
-def test_every_page_has_a_description_of_its_own(pages):
+def test_every_page_has_a_description_of_its_own(html):
     found = {
         name: page.select_one('meta[name="description"]')["content"]
-        for name, page in pages.items()
+        for name, page in html.items()
         if page.article and name not in addresses.BESIDE_PAGES
     }
     assert len(set(found.values())) == len(found)

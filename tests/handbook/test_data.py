@@ -9,7 +9,6 @@ from iomdocs.cli import main
 from iomdocs.data.document import SCHEMA
 from tests.conftest import HANDBOOK
 from tests.data.test_linked import check_terms
-from tests.finished import html_pages
 
 
 @pytest.fixture(scope="module")
@@ -50,9 +49,8 @@ def test_every_page_with_facts_offers_them(handbook, data, checker):
         assert file.with_suffix(".csv").is_file()
 
 
-def test_linked_data_is_small_and_in_the_words_of_schema_org(handbook, data):
-    pages = html_pages(handbook / "html")
-    for name, page in pages.items():
+def test_linked_data_is_small_and_in_the_words_of_schema_org(html, handbook, data):
+    for name, page in html.items():
         for script in page.select("script[type='application/ld+json']"):
             assert len(script.string.encode()) < 2048, name
             check_terms(json.loads(script.string)["@graph"])
@@ -63,9 +61,10 @@ def test_linked_data_is_small_and_in_the_words_of_schema_org(handbook, data):
     assert len(whole["variableMeasured"]) == len(shown)
 
 
-def test_the_front_page_says_who_the_handbook_is_about(handbook):
-    page = html_pages(handbook / "html")["index"]
-    graph = json.loads(page.select_one("script[type='application/ld+json']").string)["@graph"]
+def test_the_front_page_says_who_the_handbook_is_about(html):
+    graph = json.loads(html["index"].select_one("script[type='application/ld+json']").string)[
+        "@graph"
+    ]
     organization = graph[0]
     assert organization["@type"] == "Organization"
     assert organization["name"] == "International Organization for Migration"

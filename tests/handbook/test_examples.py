@@ -14,7 +14,7 @@ from bs4 import BeautifulSoup, Tag
 from iomdocs.markup.directives import DIRECTIVES
 from iomdocs.markup.roles import ROLES
 from tests.conftest import HANDBOOK
-from tests.finished import epub_pages, html_pages, pdf_flow, squeezed
+from tests.finished import pdf_flow, squeezed
 
 PAGES = sorted((HANDBOOK / "contributing").glob("*.md"))
 ONCE_IN_A_BOOK = {"register": "reference/register"}
@@ -93,16 +93,6 @@ def test_a_directive_stands_live_below_its_example(example, rest):
         f"{example.page}, line {example.line}: what stands below the example of "
         f"fact:{example.name} is not the same, word for word"
     )
-
-
-@pytest.fixture(scope="module")
-def html(handbook):
-    return html_pages(handbook / "html")
-
-
-@pytest.fixture(scope="module")
-def epub(handbook):
-    return epub_pages(handbook / "iom-handbook.epub")
 
 
 @pytest.fixture(scope="module")

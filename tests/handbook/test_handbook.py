@@ -9,7 +9,7 @@ from urllib.parse import unquote, urldefrag
 import pikepdf
 import pytest
 
-from tests.finished import epub_pages, html_pages, occurrences, pdf_text, squeezed
+from tests.finished import occurrences, pdf_text, squeezed
 
 TOPICS = {
     "organization/identity",
@@ -50,16 +50,6 @@ OTHER_PAGES = {
 
 
 EDITION = date(2026, 11, 25)
-
-
-@pytest.fixture(scope="module")
-def html(handbook):
-    return html_pages(handbook / "html")
-
-
-@pytest.fixture(scope="module")
-def epub(handbook):
-    return epub_pages(handbook / "iom-handbook.epub")
 
 
 @pytest.fixture(scope="module")

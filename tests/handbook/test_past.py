@@ -32,11 +32,11 @@ COUNTED = tuple(csv.DictReader((Path(__file__).parent / "members-over-time.csv")
 class Edition:
     """The handbook with the facts of one day."""
 
-    def __init__(self, folder, day):
+    def __init__(self, folder, day, html, epub):
         self.folder = folder
         self.day = date.fromisoformat(day)
-        self.html = html_pages(folder / "html")
-        self.epub = epub_pages(folder / "iom-handbook.epub")
+        self.html = html
+        self.epub = epub
         self.topics = self.epub.keys() - {"epub-cover", "epub-title", "epub-nav"}
 
     @cached_property
@@ -45,15 +45,16 @@ class Edition:
 
 
 @pytest.fixture(scope="module")
-def edition(tmp_path_factory, handbook):
+def edition(tmp_path_factory, handbook, html, epub):
     @cache
     def of(day):
         if not day:
-            return Edition(handbook, EDITION)
+            return Edition(handbook, EDITION, html, epub)
         folder = tmp_path_factory.mktemp("past") / day
         options = ["--as-of", day, "--source", str(HANDBOOK), "--out", str(folder)]
         assert main(["build", *options]) == 0
-        return Edition(folder, day)
+        pages = html_pages(folder / "html"), epub_pages(folder / "iom-handbook.epub")
+        return Edition(folder, day, *pages)
 
     return of
 

@@ -54,6 +54,14 @@ def test_an_edited_book_is_as_if_built_from_nothing(
     check_edits(book("orchard"), tmp_path, names, 1, ["html", "epub"])
 
 
+@pytest.fixture(scope="module")
+def orchard(tmp_path_factory: pytest.TempPathFactory) -> Book:
+    """The orchard as a website, in which each test that has it changes one thing more."""
+    orchard = Book("orchard", tmp_path_factory.mktemp("orchard"))
+    assert orchard.build("html") == 0
+    return orchard
+
+
 @pytest.mark.parametrize(
     ("edit", "pages"),
     [
@@ -64,11 +72,7 @@ def test_an_edited_book_is_as_if_built_from_nothing(
         ("included", "reading 1/1"),
     ],
 )
-def test_only_what_a_change_touches_is_read(
-    book: Callable[[str], Book], edit: str, pages: str
-) -> None:
-    orchard = book("orchard")
-    assert orchard.build("html") == 0
+def test_only_what_a_change_touches_is_read(orchard: Book, edit: str, pages: str) -> None:
     EDITS[edit](orchard, random.Random(1))
     told = on_a_terminal(command(orchard, "html"))
     assert pages in told
@@ -129,9 +133,7 @@ def test_sources_that_change_all_the_time_are_told(
     assert not plain.out.exists()
 
 
-def test_only_what_shows_a_changed_fact_is_written(book: Callable[[str], Book]) -> None:
-    orchard = book("orchard")
-    assert orchard.build("html") == 0
+def test_only_what_shows_a_changed_fact_is_written(orchard: Book) -> None:
     EDITS["note"](orchard, random.Random(1))
     told = on_a_terminal(command(orchard, "html"))
     assert "HTML 3/3" in told  # the front page is always written

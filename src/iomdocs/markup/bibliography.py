@@ -79,8 +79,11 @@ _FORMATTED: dict[int, tuple[Any, Any]] = {}
 """Entries by their ids, each with its text; pybtex has nothing else to know an entry by."""
 
 
+@cache
 def register() -> None:
     """Make the style known to pybtex by its name, and let it remember what it is asked often.
+
+    Once in a process: pybtex reads what every installed package says of itself each time.
 
     A style reads the LaTeX of a field each time that it looks at it, five times for the list and
     once more for its order and labels. What pybtex 0.26 makes of it cannot be changed, so that all

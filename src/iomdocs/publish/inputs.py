@@ -10,7 +10,7 @@ import os
 import platform
 import re
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -97,7 +97,7 @@ def can_be_asked_for(path: str, records: Sequence[Path]) -> bool:
 def _program(source: Path, records: Sequence[Path], settings: Mapping[str, Any]) -> str:
     """A digest of all that makes the book and is no part of it."""
     package = Path(iomdocs.__file__).parent
-    code = [path for path in source_files(package, package / "out") if path.parent not in records]
+    code = [path for path in _code(package) if path.parent not in records]
     parts = [
         str(source.resolve()),
         sys.version,
@@ -105,9 +105,16 @@ def _program(source: Path, records: Sequence[Path], settings: Mapping[str, Any])
         *(f"{name}={value}" for name, value in sorted(settings.items())),
         *(f"{name}={os.environ.get(name)}" for name in _variables(source)),
         *sorted(_distributions()),
-        *(f"{path.relative_to(package)} {_digest(path.read_bytes())}" for path in sorted(code)),
+        *(f"{path.relative_to(package)} {_digest(path.read_bytes())}" for path in code),
     ]
     return _digest("\0".join(parts).encode())
+
+
+def _code(package: Path) -> Iterator[Path]:
+    """The files of the program, in one order; hidden ones and those that Python makes left out."""
+    for folder, folders, names in os.walk(package):
+        folders[:] = sorted(set(folders) - {"__pycache__"})
+        yield from (Path(folder, name) for name in sorted(names) if not name.startswith("."))
 
 
 def _variables(source: Path) -> Sequence[str]:

@@ -20,9 +20,6 @@ from iomdocs.publish.worker import died, run
 Tell = Callable[[Task, Progress], object]
 """Hears how far a task is."""
 
-_WARM = ("iomdocs.extension", "myst_parser.sphinx_ext.main", "sphinx.application")
-"""What a process has loaded before it is forked."""
-
 
 def together(tasks: Sequence[Task], tell: Tell) -> Sequence[Outcome]:
     """Run tasks at once and wait for all; none goes on if the caller is stopped.
@@ -101,7 +98,7 @@ def context() -> Any:
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(list(_WARM))
+    context.set_forkserver_preload(["iomdocs.publish.preloaded"])
     return context
 
 
@@ -109,6 +106,7 @@ def _run_and_send(task: Task, connection: Connection) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the caller is stopped by it, and stops us
     if hasattr(os, "setpgrp"):
         os.setpgrp()  # to be ended together with what extensions begin
+    gc.freeze()  # what was loaded before the fork is no rubbish
     gc.set_threshold(50_000, 20, 100)  # looking for rubbish more often is a tenth of the time
     Thread(target=_end_with_caller, daemon=True).start()
     connection.send(run(task, partial(_send, connection, os.getpid())))
