@@ -75,11 +75,9 @@ def _findings(chosen: Iterable[Rule], book: Book) -> Iterator[_Found]:
     by_kind: Mapping[str, list[Rule]] = {"Source": [], "Page": [], "Book": []}
     for rule in chosen:
         by_kind[rule.takes].append(rule)
+    first = sorted(by_kind["Source"], key=lambda rule: not rule.first)
     for source in book.sources:
-        for rule in by_kind["Source"]:
-            for finding in rule.run(source, book):
-                book.refused.add(source.path)
-                yield rule, source, finding
+        yield from _of_source(source, first, book)
     for page in book.pages:
         for rule in by_kind["Page"]:
             yield from ((rule, page, finding) for finding in rule.run(page, book))
@@ -87,6 +85,15 @@ def _findings(chosen: Iterable[Rule], book: Book) -> Iterator[_Found]:
         for finding in rule.run(book):
             assert finding.source, f"{rule.code} does not say in which file"
             yield rule, finding.source, finding
+
+
+def _of_source(source: Source, chosen: Sequence[Rule], book: Book) -> Iterator[_Found]:
+    for rule in chosen:
+        found = list(rule.run(source, book))
+        yield from ((rule, source, finding) for finding in found)
+        if found and rule.first:
+            book.refused.add(source.path)
+            return
 
 
 def _not_silenced(

@@ -36,7 +36,7 @@ class Edit:
 class Finding:
     """What a rule found; line and column count from 1, and 0 is the file as a whole.
 
-    ``source`` is needed only from a rule for a whole book.
+    ``source`` is needed only from a rule for a whole book, ``code`` if it is not the rule's own.
     """
 
     line: int
@@ -45,15 +45,20 @@ class Finding:
     hint: str = ""
     edit: Edit | None = None
     source: Source | None = None
+    code: str = ""
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule with its code, and what follows from a finding."""
+    """A rule with its code, and what follows from a finding.
+
+    ``first`` is a rule for what must be right before anybody opens or parses a file.
+    """
 
     code: str
     severity: Severity
     check: Callable[..., Iterable[Finding]]
+    first: bool = False
 
     @property
     def title(self) -> str:
@@ -86,7 +91,8 @@ class Rule:
     def diagnostic(self, finding: Finding, source: Source, severity: Severity) -> Diagnostic:
         """The finding as it is told."""
         place = Location(str(source.path), finding.line, finding.column)
-        return Diagnostic(place, self.code, finding.message, finding.hint, severity)
+        code = finding.code or self.code
+        return Diagnostic(place, code, finding.message, finding.hint, severity)
 
 
 RULES: dict[str, Rule] = {}
@@ -94,17 +100,18 @@ RULES: dict[str, Rule] = {}
 
 
 def rule(
-    code: str, severity: Severity = "error"
+    code: str, severity: Severity = "error", *, first: bool = False
 ) -> Callable[[Callable[..., Iterator[Finding]]], Callable[..., Iterator[Finding]]]:
     """Declare a rule.
 
     :param code: one of ``diagnostics.CODES``.
     :param severity: ``warning`` for what stops nothing unless the book asks for it, ``notice`` for
         what never stops anything.
+    :param first: whether a file with a finding is not opened, parsed or looked at any further.
     """
 
     def declare(check: Callable[..., Any]) -> Callable[..., Any]:
-        declared = Rule(code, severity, check)
+        declared = Rule(code, severity, check, first)
         if code not in CODES:
             msg = f"{code} is not in diagnostics.CODES"
             raise ValueError(msg)
