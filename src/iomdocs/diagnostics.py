@@ -178,9 +178,14 @@ def _escaped(character: str) -> str:
 def shown_path(path: str) -> str:
     """The path as a person would type it, relative to the current folder if it is below it."""
     try:
-        return str(Path(path).resolve().relative_to(Path.cwd()))
+        return str(full_path(Path(path)).relative_to(Path.cwd()))
     except ValueError:
         return path
+
+
+def full_path(path: Path) -> Path:
+    """The path from the root on; a link of the file system stays what it is."""
+    return path.parent.resolve() / path.name
 
 
 def line_of(path: str, start: int, needle: str) -> int:

@@ -29,7 +29,8 @@ class Page:
 
 def block(directive: str, body: str = "", fence: str = "```") -> str:
     """A directive with what stands below its first line."""
-    lines = [f"{fence}{{{directive.split(' ')[0]}}} {directive.partition(' ')[2]}".rstrip()]
+    name, _, argument = directive.partition(" ")
+    lines = [f"{fence}{{{name}}} {argument}".rstrip()]
     return "\n".join([*lines, *([body] if body else []), fence])
 
 
@@ -41,48 +42,126 @@ def header(text: str) -> str:
 RUN = "{{ cycler.__init__.__globals__.os.popen('touch CANARY').read() }}"
 
 FRONT_MATTER = [
-    Page("jinja", header("myst:\n  enable_extensions: [substitution]\n  substitutions:\n    a: b")
-         + RUN, "X001", 2, whole=True),
-    Page("jinja-flow", header("myst: {enable_extensions: [substitution]}") + RUN, "X001", 2, whole=True),
-    Page("jinja-quoted", header('"myst": {"enable_extensions": ["substitution"]}') + RUN, "X001", 2,
-         whole=True),
-    Page("jinja-explicit-key", header("? myst\n: {enable_extensions: [substitution]}") + RUN,
-         "X001", 2, whole=True),
-    Page("jinja-dots", "---\nmyst: {enable_extensions: [substitution]}\n...\n\n# A page\n\n" + RUN
-         + "\n\n---\n", "X001", 2, whole=True),
-    Page("jinja-long-dashes", "----\nmyst: {enable_extensions: [substitution]}\n----\n\n# A page\n\n"
-         + RUN, "X001", 2, whole=True),
-    Page("jinja-dashes-and-words", "--- x\nmyst: {enable_extensions: [substitution]}\n---\n\n# A page\n",
-         "X001", 2, whole=True),
-    Page("jinja-mark", "\ufeff" + header("myst: {enable_extensions: [substitution]}") + RUN, "X001", 2,
-         whole=True),
-    Page("jinja-unclosed", "---\nmyst: {enable_extensions: [substitution]}\n\n# A page\n", "X001", 2,
-         whole=True),
+    Page(
+        "jinja",
+        header("myst:\n  enable_extensions: [substitution]\n  substitutions:\n    a: b") + RUN,
+        "X001",
+        2,
+        whole=True,
+    ),
+    Page(
+        "jinja-flow",
+        header("myst: {enable_extensions: [substitution]}") + RUN,
+        "X001",
+        2,
+        whole=True,
+    ),
+    Page(
+        "jinja-quoted",
+        header('"myst": {"enable_extensions": ["substitution"]}') + RUN,
+        "X001",
+        2,
+        whole=True,
+    ),
+    Page(
+        "jinja-explicit-key",
+        header("? myst\n: {enable_extensions: [substitution]}") + RUN,
+        "X001",
+        2,
+        whole=True,
+    ),
+    Page(
+        "jinja-dots",
+        "---\nmyst: {enable_extensions: [substitution]}\n...\n\n# A page\n\n" + RUN + "\n\n---\n",
+        "X001",
+        2,
+        whole=True,
+    ),
+    Page(
+        "jinja-long-dashes",
+        "----\nmyst: {enable_extensions: [substitution]}\n----\n\n# A page\n\n" + RUN,
+        "X001",
+        2,
+        whole=True,
+    ),
+    Page(
+        "jinja-dashes-and-words",
+        "--- x\nmyst: {enable_extensions: [substitution]}\n---\n\n# A page\n",
+        "X001",
+        2,
+        whole=True,
+    ),
+    Page(
+        "jinja-mark",
+        "\ufeff" + header("myst: {enable_extensions: [substitution]}") + RUN,
+        "X001",
+        2,
+        whole=True,
+    ),
+    Page(
+        "jinja-unclosed",
+        "---\nmyst: {enable_extensions: [substitution]}\n\n# A page\n",
+        "X001",
+        2,
+        whole=True,
+    ),
     Page("substitutions", header("substitutions: {a: b}"), "X001", 2, whole=True),
     Page("disable-syntax", header("myst: {disable_syntax: [html_block]}"), "X001", 2, whole=True),
-    Page("html-meta", header("html_meta:\n  http-equiv=refresh: 0;url=https://evil.example"), "X001", 2,
-         whole=True),
-    Page("myst-html-meta", header("myst:\n  html_meta:\n    robots: noindex"), "X001", 2, whole=True),
-    Page("url-schemes", header("myst:\n  url_schemes: {x: 'javascript:{{path}}'}"), "X001", 2,
-         whole=True),
-    Page("kernel", header("kernelspec: {name: python3}\njupytext: {formats: 'md:myst'}"), "X001", 2,
-         whole=True),
+    Page(
+        "html-meta",
+        header("html_meta:\n  http-equiv=refresh: 0;url=https://evil.example"),
+        "X001",
+        2,
+        whole=True,
+    ),
+    Page(
+        "myst-html-meta", header("myst:\n  html_meta:\n    robots: noindex"), "X001", 2, whole=True
+    ),
+    Page(
+        "url-schemes",
+        header("myst:\n  url_schemes: {x: 'javascript:{{path}}'}"),
+        "X001",
+        2,
+        whole=True,
+    ),
+    Page(
+        "kernel",
+        header("kernelspec: {name: python3}\njupytext: {formats: 'md:myst'}"),
+        "X001",
+        2,
+        whole=True,
+    ),
     Page("mystnb", header("mystnb: {execution_mode: force}"), "X001", 2, whole=True),
     Page("file-format", header("file_format: mystnb"), "X001", 2, whole=True),
-    Page("yaml-object", header("title: !!python/object/apply:os.system ['touch CANARY']"), "X001", 2,
-         whole=True),
+    Page(
+        "yaml-object",
+        header("title: !!python/object/apply:os.system ['touch CANARY']"),
+        "X001",
+        2,
+        whole=True,
+    ),
     Page("yaml-tag", header("title: !!binary aGVsbG8="), "X001", 2, whole=True),
-    Page("yaml-laughs", header("a: &a [x,x,x,x]\nb: &b [*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b]"), "X001", 2,
-         whole=True),
-    Page("yaml-merge", header("title: one\n<<: {myst: {enable_extensions: [substitution]}}"), "X001", 3,
-         whole=True),
+    Page(
+        "yaml-laughs",
+        header("a: &a [x,x,x,x]\nb: &b [*a,*a,*a,*a]\nc: &c [*b,*b,*b,*b]"),
+        "X001",
+        2,
+        whole=True,
+    ),
+    Page(
+        "yaml-merge",
+        header("title: one\n<<: {myst: {enable_extensions: [substitution]}}"),
+        "X001",
+        3,
+        whole=True,
+    ),
     Page("yaml-deep", header("title: " + "[" * 29 + "]" * 29), "X001", 2, whole=True),
     Page("yaml-broken", header("title: [a"), "X001", 2, whole=True),
     Page("no-mapping", header("- myst"), "X001", 2, whole=True),
     Page("social-picture", header("ogp_image: https://evil.example/x.png"), "X001", 2, whole=True),
     Page("hidden-title", header("sd_hide_title: true"), "X001", 2, whole=True),
     Page("theme", header("html_theme.sidebar_primary.remove: true"), "X001", 2, whole=True),
-]  # fmt: skip
+]
 
 DIRECTIVES = [
     Page("raw-html", block("raw html", "<script>alert(1)</script>"), "X002"),
@@ -94,13 +173,26 @@ DIRECTIVES = [
     Page("raw-in-quotation", "> ```{raw} html\n> <script></script>\n> ```", "X002"),
     Page("raw-in-list", "- words\n\n  ```{raw} html\n  <script></script>\n  ```", "X002", 5),
     Page("raw-in-note", "````{note}\n```{raw} html\n<script></script>\n```\n````", "X002", 4),
-    Page("raw-in-cell", block("list-table", "* - one\n  - ```{raw} html\n    <script></script>\n    ```",
-         "````"), "X002", 5),
+    Page(
+        "raw-in-cell",
+        block("list-table", "* - one\n  - ```{raw} html\n    <script></script>\n    ```", "````"),
+        "X002",
+        5,
+    ),
     Page("raw-in-definition", "Term\n: ```{raw} html\n  <script></script>\n  ```", "X002", 4),
-    Page("raw-in-footnote", "Words[^1].\n\n[^1]: Note\n\n    ```{raw} html\n    <script></script>\n    ```",
-         "X002", 7),
+    Page(
+        "raw-in-footnote",
+        "Words[^1].\n\n[^1]: Note\n\n    ```{raw} html\n    <script></script>\n    ```",
+        "X002",
+        7,
+    ),
     Page("raw-in-plain-box", "::::\n```{raw} html\n<script></script>\n```\n::::", "X002", 4),
-    Page("raw-in-tab", "``````{tab-set}\n`````{tab-item} A\n```{raw} html\n<b>\n```\n`````\n``````", "X002", 5),
+    Page(
+        "raw-in-tab",
+        "``````{tab-set}\n`````{tab-item} A\n```{raw} html\n<b>\n```\n`````\n``````",
+        "X002",
+        5,
+    ),
     Page("eval-rst", block("eval-rst", ".. raw:: html\n\n   <script></script>"), "X002"),
     Page("eval-rst-include", block("eval-rst", ".. include:: /etc/passwd"), "X002"),
     Page("eval-rst-colons", block("eval-rst", ".. raw:: html", ":::"), "X002"),
@@ -133,7 +225,7 @@ DIRECTIVES = [
     Page("full-width", block("\uff52\uff41\uff57 html", "<script></script>"), "X002"),
     Page("domain", block("rst:directive raw", "words"), "X002"),
     Page("py-module", block("py:module os"), "X002"),
-]  # fmt: skip
+]
 
 PATHS = [
     Page("include", block("include SECRET"), "X005"),
@@ -150,7 +242,9 @@ PATHS = [
     Page("include-in-box", "::::{note}\n:::{include} ../outside.md\n:::\n::::", "X005", 4),
     Page("literalinclude", block("literalinclude ../outside.md"), "X005"),
     Page("literalinclude-absolute", block("literalinclude /../../../../../etc/passwd"), "X005"),
-    Page("literalinclude-diff", block("literalinclude index.md", ":diff: ../outside.md"), "X004", 4),
+    Page(
+        "literalinclude-diff", block("literalinclude index.md", ":diff: ../outside.md"), "X004", 4
+    ),
     Page("literalinclude-hidden", block("literalinclude .git/config"), "X005"),
     Page("csv-file", block("csv-table", ":file: ../outside.md"), "X004", 4),
     Page("csv-url", block("csv-table", ":url: https://evil.example/x.csv"), "X004", 4),
@@ -183,7 +277,7 @@ PATHS = [
     Page("card-picture", block("card Title", ":img-top: ../outside.png"), "X005", 4),
     Page("toctree-up", block("toctree", "../outside"), "X005", 4),
     Page("doc-up", "{doc}`../outside`", "X005"),
-]  # fmt: skip
+]
 
 ADDRESSES = [
     Page("javascript", "[x](javascript:alert(1))", "X006", again=False),
@@ -201,8 +295,13 @@ ADDRESSES = [
     Page("javascript-definition", "Term\n: [x](javascript:alert(1))", "X006", 4, again=False),
     Page("javascript-cell", "| a |\n|---|\n| [x](javascript:alert(1)) |", "X006", 5, again=False),
     Page("javascript-title", "## [x](javascript:alert(1))", "X006", again=False),
-    Page("javascript-caption", block("figure picture.png", "\n[x](javascript:alert(1))"), "X006", 5,
-         again=False),
+    Page(
+        "javascript-caption",
+        block("figure picture.png", "\n[x](javascript:alert(1))"),
+        "X006",
+        5,
+        again=False,
+    ),
     Page("data", "[x](data:text/html;base64,PHNjcmlwdD4=)", "X006", again=False),
     Page("vbscript", "[x](vbscript:msgbox)", "X006", again=False),
     Page("file", "[x](file:///etc/passwd)", "X006", again=False),
@@ -214,21 +313,44 @@ ADDRESSES = [
     Page("no-host", "[x](https:evil.example)", "X006"),
     Page("very-long", f"[x](https://evil.example/{'a' * 2500})", "X006"),
     Page("figure-target", block("figure picture.png", ":target: javascript:alert(1)"), "X006", 4),
-    Page("figure-target-case", block("figure picture.png", ":target: JAVASCRIPT:alert(1)"), "X006", 4),
-    Page("figure-target-dashes", block("figure picture.png", "---\ntarget: javascript:alert(1)\n---"),
-         "X006", 5),
-    Page("figure-target-folded", block("figure picture.png", "---\ntarget: >\n  javascript:alert(1)\n---"),
-         "X006", 5),
-    Page("figure-target-escape", block("figure picture.png",
-         '---\ntarget: "\\x6aavascript:alert(1)"\n---'), "X004", 5),
+    Page(
+        "figure-target-case", block("figure picture.png", ":target: JAVASCRIPT:alert(1)"), "X006", 4
+    ),
+    Page(
+        "figure-target-dashes",
+        block("figure picture.png", "---\ntarget: javascript:alert(1)\n---"),
+        "X006",
+        5,
+    ),
+    Page(
+        "figure-target-folded",
+        block("figure picture.png", "---\ntarget: >\n  javascript:alert(1)\n---"),
+        "X006",
+        5,
+    ),
+    Page(
+        "figure-target-escape",
+        block("figure picture.png", '---\ntarget: "\\x6aavascript:alert(1)"\n---'),
+        "X004",
+        5,
+    ),
     Page("figure-target-data", block("figure picture.png", ":target: data:text/html,x"), "X006", 4),
     Page("image-target", block("image picture.png", ":target: vbscript:x"), "X006", 4),
     Page("toctree-javascript", block("toctree", "Title <javascript:alert(1)>"), "X006", 4),
-    Page("toctree-javascript-slashes", block("toctree", "Title <javascript://x/%0aalert(1)>"), "X006", 4),
+    Page(
+        "toctree-javascript-slashes",
+        block("toctree", "Title <javascript://x/%0aalert(1)>"),
+        "X006",
+        4,
+    ),
     Page("toctree-bare", block("toctree", "javascript://x/%0aalert(1)"), "X006", 4),
     Page("card-link", block("card Title", ":link: javascript:alert(1)"), "X006", 4),
-    Page("grid-card-link", "::::{grid} 2\n:::{grid-item-card} Title\n:link: javascript:alert(1)\n:::\n::::",
-         "X006", 5),
+    Page(
+        "grid-card-link",
+        "::::{grid} 2\n:::{grid-item-card} Title\n:link: javascript:alert(1)\n:::\n::::",
+        "X006",
+        5,
+    ),
     Page("button-link", block("button-link javascript:alert(1)", "words"), "X006"),
     Page("badge-link", "{bdg-link-primary}`x <javascript:alert(1)>`", "X006"),
     Page("remote-image", "![x](https://evil.example/x.png)", "X007"),
@@ -237,7 +359,7 @@ ADDRESSES = [
     Page("remote-figure", block("figure https://evil.example/x.png"), "X007"),
     Page("remote-image-case", "![x](HTTPS://evil.example/x.png)", "X007"),
     Page("remote-image-entity", "![x](https&#58;//evil.example/x.png)", "X007"),
-]  # fmt: skip
+]
 
 WORDS = [
     Page("html-block", "<script>alert(1)</script>", "X008"),
@@ -302,8 +424,14 @@ WORDS = [
     Page("rows", "| a |\n|---|\n" + "| b |\n" * 1010, "X018"),
     Page("list-rows", block("list-table", "* - a\n" * 1010), "X018"),
     Page("csv-cells", block("csv-table", f"{','.join('a' * 100)}\n" * 101), "X018"),
-    Page("boxes", "\n".join(f"{':' * n}{{note}}" for n in range(20, 3, -1)) + "\nwords\n"
-         + "\n".join(":" * n for n in range(4, 21)), "X018", 15),
-]  # fmt: skip
+    Page(
+        "boxes",
+        "\n".join(f"{':' * n}{{note}}" for n in range(20, 3, -1))
+        + "\nwords\n"
+        + "\n".join(":" * n for n in range(4, 21)),
+        "X018",
+        15,
+    ),
+]
 
 PAGES = [*FRONT_MATTER, *DIRECTIVES, *PATHS, *ADDRESSES, *WORDS]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -50,8 +51,12 @@ def source_files(folder: Path, out: Path) -> Iterator[Path]:
     for file in folder.rglob("*"):
         parts = file.relative_to(folder).parts
         skipped = any(part.startswith(".") or part == "__pycache__" for part in parts)
-        if not skipped and out not in file.resolve().parents and file.is_file():
+        if not skipped and not _is_below(file, out) and file.is_file():
             yield file
+
+
+def _is_below(file: Path, folder: Path) -> bool:
+    return folder in Path(os.path.realpath(file)).parents
 
 
 _Found = tuple[Rule, Source, Finding]
@@ -75,9 +80,8 @@ def _findings(chosen: Iterable[Rule], book: Book) -> Iterator[_Found]:
     by_kind: Mapping[str, list[Rule]] = {"Source": [], "Page": [], "Book": []}
     for rule in chosen:
         by_kind[rule.takes].append(rule)
-    first = sorted(by_kind["Source"], key=lambda rule: not rule.first)
     for source in book.sources:
-        yield from _of_source(source, first, book)
+        yield from _of_source(source, by_kind["Source"], book)
     for page in book.pages:
         for rule in by_kind["Page"]:
             yield from ((rule, page, finding) for finding in rule.run(page, book))
@@ -88,10 +92,11 @@ def _findings(chosen: Iterable[Rule], book: Book) -> Iterator[_Found]:
 
 
 def _of_source(source: Source, chosen: Sequence[Rule], book: Book) -> Iterator[_Found]:
-    for rule in chosen:
-        found = list(rule.run(source, book))
-        yield from ((rule, source, finding) for finding in found)
-        if found and rule.first:
+    for stage in ("file", "bytes", "text"):
+        rules_of_stage = [rule for rule in chosen if rule.stage == stage]
+        found = [(rule, source, f) for rule in rules_of_stage for f in rule.run(source, book)]
+        yield from found
+        if found and stage != "text":
             book.refused.add(source.path)
             return
 

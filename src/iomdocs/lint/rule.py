@@ -16,11 +16,13 @@ import inspect
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
 
 from iomdocs.diagnostics import CODES, Diagnostic, Location, Severity
 from iomdocs.lint.book import Book
 from iomdocs.lint.source import Source
+
+Stage = Literal["file", "bytes", "text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,13 +54,14 @@ class Finding:
 class Rule:
     """A rule with its code, and what follows from a finding.
 
-    ``first`` is a rule for what must be right before anybody opens or parses a file.
+    ``stage`` says what it needs: that the ``file`` is there, its ``bytes``, or its ``text``. A file
+    with a finding is not taken to the next stage.
     """
 
     code: str
     severity: Severity
     check: Callable[..., Iterable[Finding]]
-    first: bool = False
+    stage: Stage = "text"
 
     @property
     def title(self) -> str:
@@ -100,18 +103,18 @@ RULES: dict[str, Rule] = {}
 
 
 def rule(
-    code: str, severity: Severity = "error", *, first: bool = False
+    code: str, severity: Severity = "error", *, stage: Stage = "text"
 ) -> Callable[[Callable[..., Iterator[Finding]]], Callable[..., Iterator[Finding]]]:
     """Declare a rule.
 
     :param code: one of ``diagnostics.CODES``.
     :param severity: ``warning`` for what stops nothing unless the book asks for it, ``notice`` for
         what never stops anything.
-    :param first: whether a file with a finding is not opened, parsed or looked at any further.
+    :param stage: what it needs of a file.
     """
 
     def declare(check: Callable[..., Any]) -> Callable[..., Any]:
-        declared = Rule(code, severity, check, first)
+        declared = Rule(code, severity, check, stage)
         if code not in CODES:
             msg = f"{code} is not in diagnostics.CODES"
             raise ValueError(msg)

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from iomdocs.data.subject import describe
-from iomdocs.diagnostics import Diagnostic, in_settings
+from iomdocs.diagnostics import Diagnostic, full_path, in_settings
 from iomdocs.facts import registry, settings
 from iomdocs.facts.reading import Reader
 from iomdocs.facts.settings import Settings
@@ -138,7 +138,7 @@ def _book(conf: Settings, asked: Wishes, out: Path, reader: Reader | None) -> Bo
         sources = list(engine.source_files(conf.folder, out.resolve()))
         return Book(conf.folder, asked, sources, reader, records=modules)
     finished = out.resolve()
-    found = [path for path, _ in files.walk(conf.folder) if finished not in path.resolve().parents]
+    found = [path for path, _ in files.walk(conf.folder) if finished not in full_path(path).parents]
     return Book(conf.folder, asked, [*found, *_records(modules)], reader, records=modules)
 
 
@@ -164,7 +164,7 @@ def _is_below(path: str, paths: Collection[Path]) -> bool:
     """Whether a file is one of those that were named, or lies in one of the folders."""
     if not paths:
         return True
-    file = Path(path).resolve()
+    file = full_path(Path(path))
     return any(file.is_relative_to(named.resolve()) for named in paths)
 
 

@@ -11,6 +11,9 @@ from iomdocs.safety.addresses import address_problem
 ENTRIES = 20_000
 """The most entries of a file."""
 
+DEPTH = 20
+"""How many braces may stand in each other."""
+
 FIELD = 5_000
 """The most characters of a field."""
 
@@ -43,11 +46,20 @@ def problems(text: str) -> Iterator[tuple[int, Problem]]:
             message = f"the bibliography has more than {ENTRIES:,} entries"
             yield number, Problem("X012", message, "")
             return
-        depth = max(0, depth + line.count("{") - line.count("}"))
-        if depth > 20:
-            yield number, Problem("X012", "more than 20 braces stand in each other", "")
+        depth, deepest = _depths(line, depth)
+        if deepest > DEPTH:
+            yield number, Problem("X012", f"more than {DEPTH} braces stand in each other", "")
             return
         yield from ((number, problem) for problem in _line_problems(line))
+
+
+def _depths(line: str, depth: int) -> tuple[int, int]:
+    """How many braces are open after the line, and at most in it."""
+    deepest = depth
+    for character in line if "{" in line or "}" in line else "":
+        depth = max(0, depth + (character == "{") - (character == "}"))
+        deepest = max(deepest, depth)
+    return depth, deepest
 
 
 def _line_problems(line: str) -> Iterator[Problem]:

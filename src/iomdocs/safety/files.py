@@ -33,9 +33,9 @@ LOOKED_AT = frozenset((".svg", *_HEADS, *_PROGRAMS))
 
 
 def walk(folder: Path) -> Iterator[tuple[Path, os.stat_result]]:
-    """Everything below a folder but hidden things, in order, without following a link."""
+    """Everything below a folder in order, also what is hidden; no link is followed."""
     for path in sorted(folder.iterdir()):
-        if path.name.startswith(".") or path.name == "__pycache__":
+        if path.name in {".git", "__pycache__"}:
             continue
         found = path.lstat()
         if stat.S_ISDIR(found.st_mode):

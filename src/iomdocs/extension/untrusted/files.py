@@ -46,14 +46,19 @@ def _files(app: Sphinx) -> Iterator[Diagnostic]:
             continue
         if problem := files.problem(path, status):
             yield problem.at(Location(str(path)))
-        elif found := _in_picture(path):
-            line, problem = found
-            yield problem.at(Location(str(path), line))
+        else:
+            yield from _in_file(path)
 
 
-def _in_picture(path: Path) -> tuple[int, Problem] | None:
+def _in_file(path: Path) -> Iterator[Diagnostic]:
     suffix = path.suffix.lower()
-    return files.picture_problem(path, path.read_bytes()) if suffix in files.LOOKED_AT else None
+    if suffix in files.LOOKED_AT and (found := files.picture_problem(path, path.read_bytes())):
+        line, problem = found
+        yield problem.at(Location(str(path), line))
+    elif suffix == ".bib":
+        text = path.read_bytes().decode("utf-8", errors="replace")
+        for line, problem in bibliography.problems(text):
+            yield problem.at(Location(str(path), line))
 
 
 def _sources(app: Sphinx, config: Config) -> Iterator[Diagnostic]:
@@ -68,7 +73,5 @@ def _sources(app: Sphinx, config: Config) -> Iterator[Diagnostic]:
             continue
         if problem := files.problem(path, path.lstat()):
             yield problem.at(Location(str(path)))
-        elif path in bibliographies:
-            text = path.read_bytes().decode("utf-8", errors="replace")
-            for line, each in bibliography.problems(text):
-                yield each.at(Location(str(path), line))
+        else:
+            yield from _in_file(path)

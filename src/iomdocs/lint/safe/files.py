@@ -14,7 +14,7 @@ from iomdocs.lint.source import Source
 from iomdocs.safety import bibliography, characters, files, limits
 
 
-@rule("X013", first=True)
+@rule("X013", stage="file")
 def no_links(source: Source) -> Iterator[Finding]:
     """A book consists of files: no links of the file system, no pipes, no devices.
 
@@ -28,7 +28,7 @@ def no_links(source: Source) -> Iterator[Finding]:
         yield _finding(0, found)
 
 
-@rule("X012", first=True)
+@rule("X012", stage="file")
 def not_too_large(source: Source, book: Book) -> Iterator[Finding]:
     """No file is so large, no line so long and nothing nested so deeply that a build takes ages.
 
@@ -38,7 +38,8 @@ def not_too_large(source: Source, book: Book) -> Iterator[Finding]:
     people needs.
     """
     if found := files.problem(source.path, source.status):
-        yield _finding(0, found)
+        if found.code == "X012":
+            yield _finding(0, found)
     elif source.path.suffix == ".md":
         for line, problem in limits.text_problems(source.lines):
             yield _finding(line, problem)
