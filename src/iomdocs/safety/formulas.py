@@ -30,6 +30,9 @@ _REFUSED = frozenset(
         *("unicode", "enclose", "mathtip", "Toggle", "texttip", "vphantom@"),
     )
 )
+_MEASURE = re.compile(
+    r"\d{3,}(?:\.\d*)?\s*(?:em|ex|pt|cm|mm|in|mu|pc|px|bp|sp|dd|cc|\\)|\*\s*\{\s*\d{2,}"
+)
 _COMMAND = re.compile(r"\\([a-zA-Z@]+)")
 
 
@@ -42,6 +45,9 @@ def problem(text: str) -> Problem | None:
         if match[1] in _REFUSED or "@" in match[1]:
             message = f"a formula may not use the command '\\{match[1]}'"
             return Problem("X016", message, "write the formula out")
+    if _MEASURE.search(text):
+        message = "a formula may not have a measure of a hundred or more"
+        return Problem("X016", message, "write a smaller one")
     if "^^" in text or "\\begin{document}" in text or "\\begin{filecontents" in text:
         return Problem("X016", "a formula may not hold what is no formula", "write it out")
     depth = most = 0

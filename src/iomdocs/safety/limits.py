@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from iomdocs.diagnostics import Problem
 
 BYTES: Mapping[str, int] = {
-    ".md": 500_000,
+    ".md": 100_000,
     ".bib": 3_000_000,
     ".csv": 3_000_000,
     ".py": 1_000_000,
@@ -19,7 +19,7 @@ BYTES: Mapping[str, int] = {
 BYTES_OF_OTHERS = 10_000_000
 """The most bytes of any other file."""
 
-LINES = 10_000
+LINES = 5_000
 """The most lines of a page."""
 
 LINE = 5_000
@@ -34,6 +34,9 @@ DEPTH = 12
 ROWS, CELLS = 1_000, 10_000
 """The most rows and cells of a table on a page."""
 
+INCLUSIONS = 10
+"""How many inclusions a page may have."""
+
 BRACKETS = 30
 """How many brackets may be open at once in a paragraph."""
 
@@ -44,6 +47,18 @@ _LEAD = re.compile(r"(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+")
 _MARKER = re.compile(r">|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])")
 _RUN = re.compile(r"([\[\]()*_~!<>{}&\\`$|#^:])\1{" + str(RUN) + ",}")
 _INDENT = 4 * DEPTH + 40
+
+
+def too_deep() -> Problem:
+    """The problem that directives stand in each other too often."""
+    message = f"more than {DEPTH} directives stand in each other"
+    return Problem("X018", message, "nest less deeply")
+
+
+def too_many_inclusions() -> Problem:
+    """The problem that a page includes too many others, or one that includes others."""
+    message = f"a page may include {INCLUSIONS} others, and these none"
+    return Problem("X018", message, "write a link, or put the text here")
 
 
 def size_problem(suffix: str, size: int) -> Problem | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from iomdocs.diagnostics import Problem, nearest
@@ -101,8 +101,9 @@ def option_problem(
     if option in _REFUSED or option in _REFUSED_OF.get(directive, ()):
         message = f"a page may not use the option '{option}' of '{directive}'"
         return Problem("X004", message, "leave the option out")
-    numbers = [int(number) for number in re.findall(r"\d{1,9}", value)]
-    if option in _NUMBERS and any(number > LARGEST for number in numbers):
+    numbers = [int(number) for number in re.findall(r"\d{1,20}", value)]
+    is_measure = option not in _WORDS or directive in _MEASURED.get(option, ())
+    if is_measure and any(number > LARGEST for number in numbers):
         return Problem("X004", f"'{value[:40]}' is too large for '{option}'", "")
     check = _OPTIONS.get(option)
     return check(value, folder) if check else None
@@ -206,15 +207,18 @@ _REFUSED_OF: Mapping[str, frozenset[str]] = {
     "include": frozenset(("tab-width", "relative-docs", "relative-images", "number-lines")),
 }
 
-_NUMBERS = frozenset(
+_WORDS = frozenset(
     (
-        *("start-line", "end-line", "heading-offset", "header-rows", "stub-columns", "widths"),
-        *("width", "height", "scale", "columns", "maxdepth", "lineno-start", "gutter", "limit"),
-        *("padding", "margin", "figwidth"),
+        *("alt", "caption", "name", "title", "subtitle", "header", "where", "sort", "filter"),
+        *("link", "target", "link-alt", "keyprefix", "from", "to", "label", "text", "img-alt"),
+        *("columns", "figclass", "class"),
     )
 )
-"""Options whose numbers say how much is made."""
+"""Options whose numbers do not say how much is made."""
 
+
+_MEASURED: Mapping[str, frozenset[str]] = {"columns": frozenset(("hlist", "grid"))}
+"""Where an option with such a name does."""
 
 _COMMENT = re.compile(r"\s*<!--(?!-?>)(?:(?!--).)*-->\s*", re.DOTALL)
 
@@ -232,5 +236,11 @@ def toctree_problem(entry: str, folder: PurePosixPath) -> Problem | None:
     return address_problem(target, own=False) or place_problem(target, folder)
 
 
-LINES: Mapping[str, Check] = {"toctree": toctree_problem}
-"""What each line in the body of a directive must be."""
+def body_problem(name: str, body: Sequence[str], folder: PurePosixPath) -> Problem | None:
+    """What is wrong with the body of a directive, where it is no markup."""
+    if name == "math":
+        return formulas.problem("\n".join(body))
+    if name != "toctree":
+        return None
+    found = (toctree_problem(line, folder) for line in body if line.strip())
+    return next(filter(None, found), None)

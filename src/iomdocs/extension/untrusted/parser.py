@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -14,7 +15,7 @@ from myst_parser.parsers.sphinx_ import MystParser
 
 from iomdocs.diagnostics import Problem
 from iomdocs.extension.untrusted.refusals import refuse
-from iomdocs.safety import characters, formulas, frontmatter, limits, markup
+from iomdocs.safety import characters, frontmatter, limits, markup
 from iomdocs.safety.addresses import link_problem
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ class GuardedRenderer(SphinxRenderer):
     """Makes nodes of a page, and refuses what no page may hold."""
 
     _within = 0
+    _including = 0
+    _inclusions = 0
 
     def run_directive(
         self, name: str, first_line: str, content: str, position: int, *args: Any, **named: Any
@@ -51,31 +54,43 @@ class GuardedRenderer(SphinxRenderer):
             self._refuse(problem, position)
             return []
         self._within += 1
+        self._including += name == "include"
         try:
             return super().run_directive(name, first_line, content, position, *args, **named)
         finally:
             self._within -= 1
+            self._including -= name == "include"
 
     def _directive_problem(
         self, name: str, first_line: str, content: str, given: Mapping[str, str] | None
     ) -> Problem | None:
-        if self._within >= limits.DEPTH:
-            message = f"more than {limits.DEPTH} directives stand in each other"
-            return Problem("X018", message, "nest less deeply")
-        folder = self._folder
-        if problem := markup.name_problem(name):
+        if problem := self._limit_problem(name) or markup.name_problem(name):
             return problem
+        folder = self._folder
         found, _ = directives.directive(name, self.language_module_rst, self.document)
         if found is None:
             return None
         argument, options, body = _taken_apart(found, first_line, content, given)
         if problem := markup.directive_problem(name, argument, options.items(), folder):
             return problem
-        check = markup.LINES.get(name)
-        lines = [line for line in body if line.strip()] if check else []
-        if problem := next(filter(None, (check(line, folder) for line in lines if check)), None):
-            return problem
-        return formulas.problem("\n".join(body)) if name == "math" else None
+        return markup.body_problem(name, body, folder)
+
+    def _limit_problem(self, name: str) -> Problem | None:
+        """Whether directives nest too deeply, or a page includes too much."""
+        if self._within >= limits.DEPTH:
+            return limits.too_deep()
+        if name != "include":
+            return None
+        self._inclusions += 1
+        is_too_much = self._including or self._inclusions > limits.INCLUSIONS
+        return limits.too_many_inclusions() if is_too_much else None
+
+    def render_fence(self, token: Any) -> None:
+        numbers = re.findall(r"\d+", " ".join(map(str, token.attrs.values())))
+        if any(len(number) > 4 for number in numbers):
+            self._refuse_at(Problem("X004", "a number of the listing is too large", ""), token)
+        else:
+            super().render_fence(token)
 
     def render_myst_role(self, token: Any) -> None:
         problem = markup.role_problem(token.meta["name"], token.content, self._folder)

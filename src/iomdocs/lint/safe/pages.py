@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from iomdocs.diagnostics import Problem
 from iomdocs.lint.book import Book
@@ -156,6 +156,7 @@ def _unsafe(page: Page, folder: PurePosixPath) -> Sequence[_Found]:
         *_in_words(page, folder),
         *_in_raw(page),
         *_in_tables(page),
+        *_in_inclusions(page),
     ]
 
 
@@ -166,8 +167,7 @@ def _in_front_matter(page: Page) -> Iterator[_Found]:
 
 def _in_directive(found: Directive, folder: PurePosixPath) -> Iterator[_Found]:
     if len(found.within) == limits.DEPTH:
-        message = f"more than {limits.DEPTH} directives stand in each other"
-        yield found.place, Problem("X018", message, "nest less deeply")
+        yield found.place, limits.too_deep()
     if problem := markup.directive_problem(found.name, found.argument, (), folder):
         yield found.place, problem
     for option in found.options:
@@ -177,12 +177,28 @@ def _in_directive(found: Directive, folder: PurePosixPath) -> Iterator[_Found]:
         if option.value.startswith('"'):
             message = f"the value of '{option.name}' is written with escapes"
             yield option.place, Problem("X004", message, "write the letters themselves")
-    check = markup.LINES.get(found.name)
-    for number, line in enumerate(found.body if check else (), found.body_line):
-        if check and line.strip() and (problem := check(line, folder)):
+    for number, line in enumerate(found.body, found.body_line):
+        if found.name == "toctree" and (problem := markup.body_problem("toctree", [line], folder)):
             yield Place(number, 1), problem
-    if found.name == "math" and (problem := formulas.problem("\n".join(found.body))):
+    if found.name == "math" and (problem := markup.body_problem("math", found.body, folder)):
         yield found.place, problem
+
+
+def _in_inclusions(page: Page) -> Iterator[_Found]:
+    inclusions = [found for found in page.content.directives if found.name == "include"]
+    for number, found in enumerate(inclusions, 1):
+        other = page.path.parent / found.argument
+        if number > limits.INCLUSIONS or _includes(other):
+            yield found.place, limits.too_many_inclusions()
+
+
+def _includes(path: Path) -> bool:
+    """Whether a page of the book has an inclusion, wherever it stands in it."""
+    try:
+        is_page = path.suffix == ".md" and path.is_file() and not path.is_symlink()
+        return is_page and b"{include}" in path.read_bytes()
+    except (OSError, ValueError):
+        return False
 
 
 def _in_words(page: Page, folder: PurePosixPath) -> Iterator[_Found]:
