@@ -84,7 +84,7 @@ CODES = {
     "X015": "a bibliography with macros or commands",
     "X016": "a formula with commands that do more than show",
     "X017": "a file that can run programs, or is not what its name says",
-    "X018": "a table that is too large, or directives nested too deeply",
+    "X018": "a table or listing that is too large, or directives nested too deeply",
     "X019": "a record module that imports something else than records",
 }
 """Every code with its title. A code is stable and never used again for something else."""

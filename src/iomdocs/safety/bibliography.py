@@ -17,7 +17,7 @@ DEPTH = 20
 FIELD = 5_000
 """The most characters of a field."""
 
-_COMMAND = re.compile(r"@\s*(\w+)\s*[{(]")
+_COMMAND = re.compile(r"@\s*(string|preamble|comment|include)\s*[{(]", re.IGNORECASE)
 _LATEX = re.compile(r"\\([a-zA-Z]+)")
 _ACCENTS = frozenset(
     (
@@ -35,22 +35,21 @@ _ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:(?://)?\S+")
 
 def problems(text: str) -> Iterator[tuple[int, Problem]]:
     """What is wrong with a bibliography, with the number of the line."""
-    entries = depth = 0
-    for number, line in enumerate(text.split("\n"), 1):
-        for match in _COMMAND.finditer(line) if depth <= 0 else ():
-            entries += 1
-            if match[1].lower() in {"string", "preamble", "comment", "include"}:
-                message = f"a bibliography may not use '@{match[1]}'"
-                yield number, Problem("X015", message, "write the words into each entry")
-        if entries > ENTRIES:
-            message = f"the bibliography has more than {ENTRIES:,} entries"
-            yield number, Problem("X012", message, "")
-            return
-        depth, deepest = _depths(line, depth)
+    for match in _COMMAND.finditer(text):
+        message = f"a bibliography may not use '@{match[1]}'"
+        line = text.count("\n", 0, match.start()) + 1
+        yield line, Problem("X015", message, "write the words into each entry")
+    if text.count("@") > ENTRIES:
+        yield 0, Problem("X012", f"the bibliography has more than {ENTRIES:,} entries", "")
+        return
+    depth = 0
+    for number, line_text in enumerate(text.split("\n"), 1):
+        depth, deepest = _depths(line_text, depth)
         if deepest > DEPTH:
-            yield number, Problem("X012", f"more than {DEPTH} braces stand in each other", "")
+            message = f"more than {DEPTH} braces stand in each other"
+            yield number, Problem("X012", message, "close each brace")
             return
-        yield from ((number, problem) for problem in _line_problems(line))
+        yield from ((number, problem) for problem in _line_problems(line_text))
 
 
 def _depths(line: str, depth: int) -> tuple[int, int]:

@@ -25,7 +25,7 @@ LINES = 5_000
 LINE = 5_000
 """The most characters of a line."""
 
-PARAGRAPH = 100_000
+PARAGRAPH = 50_000
 """The most characters of lines that are not parted by a blank one."""
 
 DEPTH = 12
@@ -36,6 +36,9 @@ ROWS, CELLS = 1_000, 10_000
 
 INCLUSIONS = 10
 """How many inclusions a page may have."""
+
+LABELS = 500
+"""The most labels of a page, lines such as ``(name)=``."""
 
 BRACKETS = 30
 """How many brackets may be open at once in a paragraph."""
@@ -75,6 +78,10 @@ def text_problems(lines: Sequence[str]) -> Iterator[tuple[int, Problem]]:
     if len(lines) > LINES:
         message = f"the page has {len(lines):,} lines; the limit is {LINES:,}"
         yield LINES + 1, Problem("X012", message, "make several pages of it")
+    labels = [number for number, line in enumerate(lines, 1) if line.rstrip().endswith(")=")]
+    if len(labels) > LABELS:
+        message = f"the page has more than {LABELS} labels"
+        yield labels[LABELS], Problem("X012", message, "make several pages of it")
     paragraph = 0
     for number, line in enumerate(lines[:LINES], 1):
         paragraph = paragraph + len(line) if line.strip(" \t>") else 0

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from iomdocs.diagnostics import Problem, nearest
-from iomdocs.safety import formulas
+from iomdocs.safety import formulas, listings
 from iomdocs.safety.addresses import (
     FILES,
     address_problem,
@@ -174,6 +174,9 @@ _ARGUMENTS: Mapping[str, Check] = {
     "literalinclude": _shown,
     "button-link": _link,
     "math": lambda text, _folder: formulas.problem(text),
+    **dict.fromkeys(
+        ("code", "code-block", "sourcecode"), lambda name, _folder: listings.problem(name, "")
+    ),
 }
 """What the argument of a directive must be."""
 
@@ -185,6 +188,7 @@ _OPTIONS: Mapping[str, Check] = {
     "img-background": picture_problem,
     "img-left": picture_problem,
     "img-right": picture_problem,
+    "language": lambda name, _folder: listings.problem(name, ""),
     "figwidth": _refuse_own_size,
     **dict.fromkeys(
         (
@@ -220,6 +224,8 @@ _WORDS = frozenset(
 _MEASURED: Mapping[str, frozenset[str]] = {"columns": frozenset(("hlist", "grid"))}
 """Where an option with such a name does."""
 
+_LISTINGS = frozenset(("code", "code-block", "sourcecode"))
+
 _COMMENT = re.compile(r"\s*<!--(?!-?>)(?:(?!--).)*-->\s*", re.DOTALL)
 
 
@@ -238,6 +244,8 @@ def toctree_problem(entry: str, folder: PurePosixPath) -> Problem | None:
 
 def body_problem(name: str, body: Sequence[str], folder: PurePosixPath) -> Problem | None:
     """What is wrong with the body of a directive, where it is no markup."""
+    if name in _LISTINGS:
+        return listings.problem("", "\n".join(body))
     if name == "math":
         return formulas.problem("\n".join(body))
     if name != "toctree":

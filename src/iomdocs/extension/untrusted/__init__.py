@@ -40,6 +40,7 @@ def _guard(app: Sphinx, config: Config) -> None:
     app.connect("builder-inited", _no_raw, priority=1)
     app.connect("include-read", _included)
     app.connect("doctree-read", documents.check, priority=1)
+    app.connect("doctree-resolved", documents.check_addresses, priority=_LAST)
     app.connect("env-purge-doc", forget)
     app.connect("env-merge-info", merge)
     app.connect("env-updated", stop, priority=_LAST)

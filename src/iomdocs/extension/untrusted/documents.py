@@ -10,7 +10,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 from iomdocs.diagnostics import Problem
-from iomdocs.extension.untrusted.refusals import refuse
+from iomdocs.extension.untrusted.refusals import Unsafe, refuse
 from iomdocs.safety import characters, formulas, limits
 from iomdocs.safety.addresses import address_problem, path_problem, picture_problem
 
@@ -26,6 +26,18 @@ def check(app: Sphinx, document: nodes.document) -> None:
         if problem:
             refuse(app.env, problem, _line(node))
             _take_out(node)
+
+
+def check_addresses(_app: Sphinx, document: nodes.document, docname: str) -> None:
+    """Look at all addresses again, now that each is known; a page with a wrong one is not written.
+
+    :raises Unsafe: there is one.
+    """
+    for node in document.findall(lambda node: isinstance(node, nodes.Element) and "refuri" in node):
+        assert isinstance(node, nodes.Element)
+        if problem := address_problem(str(node["refuri"]), own=False):
+            msg = f"{docname}: {problem.code} {problem.message}"
+            raise Unsafe(msg)
 
 
 def _problem(node: nodes.Node, folder: PurePosixPath) -> Problem | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from iomdocs.diagnostics import Diagnostic, Location, Problem
 from iomdocs.extension.untrusted.refusals import Unsafe
-from iomdocs.facts import registry
+from iomdocs.facts import registry, sources
 from iomdocs.markup.reporting import report_diagnostic
 from iomdocs.safety import bibliography, files
 
@@ -57,8 +57,9 @@ def _in_file(path: Path) -> Iterator[Diagnostic]:
         yield problem.at(Location(str(path), line))
     elif suffix == ".bib":
         text = path.read_bytes().decode("utf-8", errors="replace")
-        for line, problem in bibliography.problems(text):
-            yield problem.at(Location(str(path), line))
+        wrong = list(bibliography.problems(text))
+        yield from (problem.at(Location(str(path), line)) for line, problem in wrong)
+        yield from () if wrong else sources.unsafe_addresses(path)
 
 
 def _sources(app: Sphinx, config: Config) -> Iterator[Diagnostic]:

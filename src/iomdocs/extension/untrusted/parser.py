@@ -15,7 +15,7 @@ from myst_parser.parsers.sphinx_ import MystParser
 
 from iomdocs.diagnostics import Problem
 from iomdocs.extension.untrusted.refusals import refuse
-from iomdocs.safety import characters, frontmatter, limits, markup
+from iomdocs.safety import characters, frontmatter, limits, listings, markup
 from iomdocs.safety.addresses import link_problem
 
 if TYPE_CHECKING:
@@ -87,8 +87,12 @@ class GuardedRenderer(SphinxRenderer):
 
     def render_fence(self, token: Any) -> None:
         numbers = re.findall(r"\d+", " ".join(map(str, token.attrs.values())))
+        is_listing = not (token.info or "").strip().startswith("{")
+        problem = listings.problem(token.info, token.content) if is_listing else None
         if any(len(number) > 4 for number in numbers):
             self._refuse_at(Problem("X004", "a number of the listing is too large", ""), token)
+        elif problem:
+            self._refuse_at(problem, token)
         else:
             super().render_fence(token)
 

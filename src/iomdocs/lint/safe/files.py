@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from iomdocs.diagnostics import Problem
+from iomdocs.facts import sources
 from iomdocs.lint.book import Book
 from iomdocs.lint.rule import Finding, rule
 from iomdocs.lint.source import Source
@@ -132,8 +133,10 @@ def bibliographies_are_plain(source: Source) -> Iterator[Finding]:
     Good: ``@online{key, title = {Words}, url = {https://...}}``.
     """
     if source.path.suffix == ".bib":
-        for line, problem in bibliography.problems(source.text):
-            yield _finding(line, problem)
+        found = list(bibliography.problems(source.text))
+        yield from (_finding(line, problem) for line, problem in found)
+        for each in () if found else sources.unsafe_addresses(source.path):
+            yield Finding(each.location.line, 1, each.message, each.hint, code=each.code)
 
 
 @rule("X019")

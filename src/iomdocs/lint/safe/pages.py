@@ -8,9 +8,9 @@ from pathlib import Path, PurePosixPath
 
 from iomdocs.diagnostics import Problem
 from iomdocs.lint.book import Book
-from iomdocs.lint.page import Directive, Page, Place
+from iomdocs.lint.page import Directive, Page, Place, Raw
 from iomdocs.lint.rule import Finding, rule
-from iomdocs.safety import formulas, frontmatter, limits, markup
+from iomdocs.safety import formulas, frontmatter, limits, listings, markup
 from iomdocs.safety.addresses import link_problem, picture_problem
 
 _Found = tuple[Place, Problem]
@@ -180,7 +180,7 @@ def _in_directive(found: Directive, folder: PurePosixPath) -> Iterator[_Found]:
     for number, line in enumerate(found.body, found.body_line):
         if found.name == "toctree" and (problem := markup.body_problem("toctree", [line], folder)):
             yield Place(number, 1), problem
-    if found.name == "math" and (problem := markup.body_problem("math", found.body, folder)):
+    if found.name != "toctree" and (problem := markup.body_problem(found.name, found.body, folder)):
         yield found.place, problem
 
 
@@ -225,8 +225,16 @@ def _in_raw(page: Page) -> Iterator[_Found]:
         elif raw.kind == "substitution":
             hint = "write the words, or name a fact"
             yield raw.place, Problem("X009", "a page may not use substitutions", hint)
-        elif raw.kind == "math" and (problem := formulas.problem(raw.text)):
-            yield raw.place, problem
+        else:
+            yield from ((raw.place, problem) for problem in _in_listing(raw) if problem)
+
+
+def _in_listing(raw: Raw) -> Iterator[Problem | None]:
+    """What is wrong with code or with a formula."""
+    if raw.kind == "code":
+        yield listings.problem(raw.info, raw.text)
+    elif raw.kind == "math":
+        yield formulas.problem(raw.text)
 
 
 def _in_tables(page: Page) -> Iterator[_Found]:
