@@ -436,6 +436,7 @@ WORDS = [
     Page("rows", "| a |\n|---|\n" + "| b |\n" * 1010, "X018"),
     Page("list-rows", block("list-table", "* - a\n" * 1010), "X018"),
     Page("csv-cells", block("csv-table", f"{','.join('a' * 100)}\n" * 101), "X018"),
+    Page("terms", block("glossary", "".join(f"t{n}\n: d\n" for n in range(501))), "X018"),
     Page(
         "boxes",
         "\n".join(f"{':' * n}{{note}}" for n in range(20, 3, -1))

@@ -99,18 +99,28 @@ class Heading:
 class Passage:
     """Words of one paragraph, heading or cell as readers see them.
 
-    Code, roles, formulas and pictures are one ``HIDDEN`` each. ``offsets[n]`` says where in the
-    text of the page the character ``text[n]`` stands, for :meth:`Source.place` and edits.
+    Code, roles, formulas and pictures are one ``HIDDEN`` each.
     ``kind`` is ``paragraph``, ``heading``, ``cell``, ``term``, or ``argument`` and ``option`` for
     what stands behind and below the name of a directive. ``linked`` has the ranges of ``text`` that
-    are the words of links, ``within`` the names of the directives around it.
+    are the words of links, ``within`` the names of the directives around it. ``pieces`` has the
+    number of characters and the place of each piece that stands in the page as it is read; the
+    number is negative where it does not, as with an entity.
     """
 
     text: str
-    offsets: Sequence[int]
+    pieces: Sequence[tuple[int, int]]
     kind: str
     within: Sequence[str] = ()
     linked: Sequence[tuple[int, int]] = ()
+
+    @property
+    def offsets(self) -> Sequence[int]:
+        """Where each character stands in the text of the page, for places and edits."""
+        return [
+            place
+            for length, begin in self.pieces
+            for place in (range(begin, begin + length) if length > 0 else [begin] * -length)
+        ]
 
 
 HIDDEN = "\ufffc"

@@ -325,7 +325,8 @@ class _Inline:
         self._within = within
         self._kind = kind
         self._text: list[str] = []
-        self._offsets: list[int] = []
+        self._pieces: list[tuple[int, int]] = []
+        self._length = 0
         self._links: list[tuple[Token, int]] = []
         self._linked: list[tuple[int, int]] = []
 
@@ -333,7 +334,7 @@ class _Inline:
         """Collect links, roles, pictures and words."""
         self._read(token.children or (), token.content)
         text = "".join(self._text)
-        passage = Passage(text, self._offsets, self._kind, self._within, self._linked)
+        passage = Passage(text, self._pieces, self._kind, self._within, self._linked)
         self._found.passages.append(passage)
 
     def _read(self, children: Sequence[Token], source: str) -> None:
@@ -344,7 +345,7 @@ class _Inline:
                 cursor = self._words(child, source, cursor)
             elif child.type in _BREAKS:
                 cursor = source.find("\n", cursor) + 1 or cursor
-                self._add(" ", [cursor - 1])
+                self._add(" ", cursor - 1)
             else:
                 self._other(child, begin)
                 cursor = max(cursor, begin + 1 if child.type != "link_close" else begin)
@@ -354,33 +355,36 @@ class _Inline:
         begin = source.find(written, cursor)
         begin = begin if begin >= 0 else cursor
         if child.type == "text_special":
-            self._add(child.content, [begin] * len(child.content))
+            self._add(child.content, begin, is_written=False)
         else:
-            self._add(child.content, range(begin, begin + len(written)))
+            self._add(child.content, begin)
         return begin + len(written)
 
-    def _add(self, text: str, positions: Sequence[int]) -> None:
-        self._text.append(text)
-        self._offsets.extend(self._origin.offset(position) for position in positions)
+    def _add(self, text: str, position: int, *, is_written: bool = True) -> None:
+        if text:
+            self._text.append(text)
+            length = len(text) if is_written else -len(text)
+            self._pieces.append((length, self._origin.offset(position)))
+            self._length += len(text)
 
     def _other(self, child: Token, begin: int) -> None:
         place = self._origin.place(begin)
         if "class" in child.attrs:
             self._found.classes.append((place, str(child.attrs["class"]).split()))
         if child.type == "link_open":
-            self._links.append((child, len(self._offsets)))
+            self._links.append((child, self._length))
         elif child.type == "link_close" and self._links:
-            self._link(len(self._offsets))
+            self._link(self._length)
         elif child.type == "myst_role":
             self._found.roles.append(Role(str(child.meta["name"]), child.content, place))
-            self._add(HIDDEN, [begin])
+            self._add(HIDDEN, begin)
         elif child.type == "image":
             target = str(child.attrs.get("src", ""))
             self._found.images.append(Image(target, child.content, place))
-            self._add(HIDDEN, [begin])
+            self._add(HIDDEN, begin)
         elif child.type in _RAW:
             self._found.raw.append(Raw(_RAW[child.type], child.content, place, child.info))
-            self._add(HIDDEN, [begin])
+            self._add(HIDDEN, begin)
 
     def _link(self, end: int) -> None:
         opened, start = self._links.pop()

@@ -40,6 +40,9 @@ INCLUSIONS = 10
 LABELS = 500
 """The most labels of a page, lines such as ``(name)=``."""
 
+TERMS = 500
+"""The most terms of a glossary."""
+
 BRACKETS = 30
 """How many brackets may be open at once in a paragraph."""
 
@@ -50,6 +53,14 @@ _LEAD = re.compile(r"(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+")
 _MARKER = re.compile(r">|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])")
 _RUN = re.compile(r"([\[\]()*_~!<>{}&\\`$|#^:])\1{" + str(RUN) + ",}")
 _INDENT = 4 * DEPTH + 40
+
+
+def terms_problem(lines: Sequence[str]) -> Problem | None:
+    """What is wrong with the number of terms of a glossary; their lines stand at the margin."""
+    terms = sum(line[:1] not in {"", " ", "\t", ":"} for line in lines)
+    if terms <= TERMS:
+        return None
+    return Problem("X018", f"the glossary has more than {TERMS} terms", "make several of it")
 
 
 def too_deep() -> Problem:

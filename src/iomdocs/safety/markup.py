@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 
 from iomdocs.diagnostics import Problem, nearest
-from iomdocs.safety import formulas, listings
+from iomdocs.safety import formulas, limits, listings
 from iomdocs.safety.addresses import (
     FILES,
     address_problem,
@@ -246,6 +246,8 @@ def body_problem(name: str, body: Sequence[str], folder: PurePosixPath) -> Probl
     """What is wrong with the body of a directive, where it is no markup."""
     if name in _LISTINGS:
         return listings.problem("", "\n".join(body))
+    if name == "glossary":
+        return limits.terms_problem(body)
     if name == "math":
         return formulas.problem("\n".join(body))
     if name != "toctree":
