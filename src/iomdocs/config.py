@@ -176,7 +176,7 @@ OPTIONS = (
         rebuild="env",
         types=(bool,),
         meaning=(
-            "whether pages, pictures and sources may come from strangers: X001 to X019 are mistakes"
+            "whether pages, pictures and sources may come from strangers: X001 to X020 are mistakes"
         ),
     ),
     Option(

@@ -86,6 +86,7 @@ CODES = {
     "X017": "a file that can run programs, or is not what its name says",
     "X018": "a table or listing that is too large, or directives nested too deeply",
     "X019": "a record module that imports something else than records",
+    "X020": "a text that a spreadsheet runs",
 }
 """Every code with its title. A code is stable and never used again for something else."""
 

@@ -164,6 +164,9 @@ TABLES = [
     File("null.csv", "a,b\n1,\x002\n", "X011", 2),
     File("not-text.csv", b"a,b\n1,\xe9\n", "T001", 2),
     File("long.csv", "a,b\n" + "x" * 6000 + ",1\n", "X012", 2),
+    File("formula.csv", 'a,b\n1,"=HYPERLINK(""https://evil.example"")"\n', "X020", 2),
+    File("formula-at.csv", "a,b\n1,@SUM(A1)\n", "X020", 2),
+    File("formula-plus.csv", "a,b\n1,+cmd|' /C calc'!A0\n", "X020", 2),
     File("large.csv", "a,b\n" + "1,2\n" * 800_000, "X012", 0),
 ]
 
@@ -247,6 +250,7 @@ RECORDS = [
     File("long_number.py", FACT.format(value="9" * 4900), "F005", 7),
     File("large_number.py", FACT.format(value="0x" + "f" * 4900), "F006", 7),
     File("infinite.py", FACT.format(value="1e999"), "F006", 7),
+    File("formula.py", "FACTS = [Topic(name='a', title='=1+1')]\n", "X020"),
     File("null_byte.py", "FACTS = []\x00\n", "X011"),
     File("bidi_text.py", "FACTS = []  # \u202e\n", "X011"),
     File("other_encoding.py", "# coding: utf-7\nFACTS = [+AC0-]\n", "F005", 2),

@@ -10,7 +10,7 @@ from iomdocs.diagnostics import Diagnostic, Location, Problem
 from iomdocs.extension.untrusted.refusals import Unsafe
 from iomdocs.facts import registry, sources
 from iomdocs.markup.reporting import report_diagnostic
-from iomdocs.safety import bibliography, files
+from iomdocs.safety import bibliography, files, spreadsheets
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -74,5 +74,9 @@ def _sources(app: Sphinx, config: Config) -> Iterator[Diagnostic]:
             continue
         if problem := files.problem(path, path.lstat()):
             yield problem.at(Location(str(path)))
-        else:
+        elif path in bibliographies:
             yield from _in_file(path)
+        else:
+            find = spreadsheets.in_records if path in modules else spreadsheets.in_table
+            text = path.read_bytes().decode("utf-8", errors="replace")
+            yield from (each.at(Location(str(path), line)) for line, each in find(text))

@@ -12,7 +12,7 @@ from iomdocs.facts import sources
 from iomdocs.lint.book import Book
 from iomdocs.lint.rule import Finding, rule
 from iomdocs.lint.source import Source
-from iomdocs.safety import bibliography, characters, files, limits
+from iomdocs.safety import bibliography, characters, files, limits, spreadsheets
 
 
 @rule("X013", stage="file")
@@ -161,6 +161,19 @@ def records_import_the_model(source: Source, book: Book) -> Iterator[Finding]:
         ):
             hint = "records need only what iomdocs.facts has"
             yield Finding(statement.lineno, 1, "a record module may not import this", hint)
+
+
+@rule("X020")
+def texts_are_no_formulas(source: Source, book: Book) -> Iterator[Finding]:
+    """A text of a record or a table does not begin as a formula of a spreadsheet.
+
+    Why: the facts are given away as CSV, and a spreadsheet that opens the file runs the formula.
+    Bad: ``=HYPERLINK("https://...", "results")``, ``@SUM(A1)``, ``-cmd``.
+    Good: ``results``, ``-5``, ``+41 22``.
+    """
+    find = spreadsheets.in_table if source.path.suffix == ".csv" else spreadsheets.in_records
+    if source.path.suffix == ".csv" or source.path.resolve() in book.records:
+        yield from (_finding(line, problem) for line, problem in find(source.text))
 
 
 def _is_model(module: str) -> bool:
