@@ -12,7 +12,7 @@ from iomdocs.extension.untrusted import Unsafe
 from iomdocs.publish import checking
 from iomdocs.publish.complaints import Complaints, Vocabulary
 from tests.hostile.files import File
-from tests.hostile.pages import Page
+from tests.hostile.page import Page
 
 SECRET = "the-secret-of-the-machine"
 

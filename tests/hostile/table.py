@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from tests.hostile import books
 from tests.hostile.files import FILES, RECORDS, File
-from tests.hostile.pages import PAGES, Page
+from tests.hostile.page import Page
+from tests.hostile.pages import PAGES
 
 
 class Row(NamedTuple):

@@ -9,7 +9,8 @@ import pytest
 
 from tests.hostile import books, table
 from tests.hostile.files import FILES
-from tests.hostile.pages import PAGES, Page, block, header
+from tests.hostile.page import Page, block, header
+from tests.hostile.pages import PAGES
 
 LIMITS = (1_000_000_000, 60)
 """Bytes and seconds of the process for everything hostile together."""
