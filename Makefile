@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SOURCE ?= docs
 OUT ?= build
 
-.PHONY: help handbook html pdf epub serve check test test-long gate test-books pictures addresses reproduce bench bench-pdf clean lock
+.PHONY: help handbook html pdf epub serve check test test-long gate test-books pictures hostile addresses reproduce bench bench-pdf clean lock
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -48,6 +48,9 @@ programs:
 pictures: $(VENV)/installed-test  ## make the pictures of the page on the PDF anew, and the card of the website
 	$(BIN)/python -m tests.pictures
 	$(BIN)/python -m tests.card
+
+hostile: $(VENV)/installed-test  ## try hostile pages and files, and print what becomes of each
+	$(BIN)/python -m tests.hostile
 
 addresses: $(VENV)/installed-test  ## add new pages and headings to the list of published addresses
 	$(BIN)/python -m tests.addresses

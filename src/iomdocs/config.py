@@ -171,6 +171,15 @@ OPTIONS = (
         meaning="formulas are part of the page, as MathML, so that nothing is loaded to set them",
     ),
     Option(
+        "iomdocs_untrusted_pages",
+        default=False,
+        rebuild="env",
+        types=(bool,),
+        meaning=(
+            "whether pages, pictures and sources may come from strangers: X001 to X020 are mistakes"
+        ),
+    ),
+    Option(
         "iomdocs_editorial",
         [],
         "",

@@ -67,6 +67,26 @@ CODES = {
     "S003": "notes without a place on the page",
     "T001": "a file that is not UTF-8 text",
     "W000": "a warning silenced without need or reason",
+    "X001": "front matter that a page may not set",
+    "X002": "a directive that a page may not use",
+    "X003": "a role that a page may not use",
+    "X004": "an option that a page may not use",
+    "X005": "a path that leads out of the book",
+    "X006": "an address that a page may not lead to",
+    "X007": "a picture that is not in the book",
+    "X008": "raw HTML",
+    "X009": "a substitution, which runs code",
+    "X010": "a picture in SVG that is more than a drawing",
+    "X011": "a character that cannot be seen",
+    "X012": "a file that is too large, or text that is too long or nested too deeply",
+    "X013": "a link of the file system, or no file at all",
+    "X014": "a page in another language than Markdown",
+    "X015": "a bibliography with macros or commands",
+    "X016": "a formula with commands that do more than show",
+    "X017": "a file that can run programs, or is not what its name says",
+    "X018": "a table or listing that is too large, or directives nested too deeply",
+    "X019": "a record module that imports something else than records",
+    "X020": "a text that a spreadsheet runs",
 }
 """Every code with its title. A code is stable and never used again for something else."""
 
@@ -159,9 +179,14 @@ def _escaped(character: str) -> str:
 def shown_path(path: str) -> str:
     """The path as a person would type it, relative to the current folder if it is below it."""
     try:
-        return str(Path(path).resolve().relative_to(Path.cwd()))
+        return str(full_path(Path(path)).relative_to(Path.cwd()))
     except ValueError:
         return path
+
+
+def full_path(path: Path) -> Path:
+    """The path from the root on; a link of the file system stays what it is."""
+    return path.parent.resolve() / path.name
 
 
 def line_of(path: str, start: int, needle: str) -> int:

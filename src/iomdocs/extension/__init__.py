@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from iomdocs import __version__, nodes
 from iomdocs.config import OPTIONS
-from iomdocs.extension import addresses, checks, drawings, ordering, traversal
+from iomdocs.extension import addresses, checks, drawings, ordering, traversal, untrusted
 from iomdocs.extension.offered import OfferedData, book_of, facts_as_json
 from iomdocs.extension.searched import SearchedFacts
 from iomdocs.extension.sources import PageSources
@@ -80,6 +80,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_post_transform(RepeatedSources)
     app.add_post_transform(SortableTables)
     app.add_post_transform(UsageTransform)
+    untrusted.register(app)
     checks.register(app)
     drawings.register(app)
     accessibility.register(app)

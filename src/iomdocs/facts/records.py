@@ -62,6 +62,9 @@ class _Broken:
 
 _BROKEN = _Broken()
 
+_LARGEST = 10**18
+"""Numbers of this size and above are mistakes, and some are too long to be printed."""
+
 
 def read(paths: Sequence[Path]) -> Records:
     """The records of all ``paths``; a file or record that cannot be used becomes a problem."""
@@ -111,11 +114,17 @@ class _Reader:
             message = f"this is not valid Python: {error.msg}"
             hint = "look for a missing comma, quotation mark or bracket here or on the line above"
             self._add(error.lineno or 1, "F005", message, hint)
+        except (RecursionError, MemoryError):
+            self._add(1, "F005", "brackets or signs are nested too deeply", _RECORDS_HINT)
+        except ValueError as error:
+            self._add(1, "F005", f"this is not valid Python: {error}", _RECORDS_HINT)
         self.is_readable = False
         return []
 
     def _evaluate(self, node: ast.expr) -> Any:
         match node:
+            case ast.Constant(value=int() | float() as number) if not abs(number) < _LARGEST:
+                self._report(node, "F006", "the number is too large", "write one below 10**18")
             case ast.Constant(value=value):
                 return value
             case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float() as number)):

@@ -14,6 +14,7 @@ from pybtex.exceptions import PybtexError
 from pybtex.richtext import Text
 
 from iomdocs.diagnostics import Diagnostic, Location, nearest, not_utf8
+from iomdocs.safety.addresses import address_problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,14 @@ def read(paths: Iterable[Path]) -> tuple[Mapping[str, Source], list[Diagnostic]]
         sources |= found
         problems += wrong
     return sources, problems
+
+
+def unsafe_addresses(path: Path) -> Iterator[Diagnostic]:
+    """The sources of a ``.bib`` file whose address is none that a link may have (X006)."""
+    found, _ = _read_once(path, *_stamp(path))
+    for key, source in found.items():
+        if source.url and (problem := address_problem(source.url, own=False)):
+            yield problem.at(Location(str(path), _last_line(path, f"{{{key},")))
 
 
 def _stamp(path: Path) -> tuple[int, int]:

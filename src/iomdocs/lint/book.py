@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from iomdocs.facts.reading import Reader
@@ -59,6 +59,7 @@ class Book:
         files: Iterable[Path],
         reader: Reader | None = None,
         *,
+        records: Iterable[Path] = (),
         is_whole: bool = True,
     ) -> None:
         """Look at a book.
@@ -66,11 +67,13 @@ class Book:
         :param folder: the folder of ``conf.py``.
         :param files: the files to look at.
         :param reader: its facts; ``None`` where it has none, or they cannot be read.
+        :param records: the modules with its facts.
         :param is_whole: whether all pages are among the files; rules for the book need them.
         """
         self.folder = folder
         self.wishes = wishes
         self.reader = reader
+        self.records = frozenset(path.resolve() for path in records)
         self.is_whole = is_whole
         self.sources: Sequence[Source] = [self._source(path) for path in sorted(set(files))]
         self.refused: set[Path] = set()
@@ -83,6 +86,14 @@ class Book:
             for source in self.sources
             if isinstance(source, Page) and source.path not in self.refused
         ]
+
+    def folder_of(self, file: Path) -> PurePosixPath:
+        """The folder of a file below the folder of the book."""
+        return PurePosixPath(file.parent.relative_to(self.folder).as_posix())
+
+    def is_of_book(self, file: Path) -> bool:
+        """Whether a file lies in the folder of the book, apart from what is code there."""
+        return file.is_relative_to(self.folder) and file.suffix != ".py"
 
     def _source(self, path: Path) -> Source:
         return Page(path, self.wishes.syntax) if path.suffix == ".md" else Source(path)

@@ -11,7 +11,7 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from iomdocs.diagnostics import CODES, nearest
-from iomdocs.lint import editorial
+from iomdocs.lint import editorial, safe
 from iomdocs.lint.rule import RULES, Rule
 
 _MODULES = ("iomdocs.lint.encoding", "iomdocs.lint.silencing")
@@ -22,8 +22,9 @@ def rules() -> Mapping[str, Rule]:
     """Every rule by its code, in order."""
     for name in _MODULES:
         import_module(name)
-    for module in iter_modules(editorial.__path__):
-        import_module(f"{editorial.__name__}.{module.name}")
+    for package in (safe, editorial):
+        for module in iter_modules(package.__path__):
+            import_module(f"{package.__name__}.{module.name}")
     return {code: RULES[code] for code in sorted(RULES)}
 
 

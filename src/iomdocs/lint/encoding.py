@@ -9,7 +9,7 @@ from iomdocs.lint.rule import Finding, rule
 from iomdocs.lint.source import Source
 
 
-@rule("T001")
+@rule("T001", stage="bytes")
 def text_is_utf8(source: Source) -> Iterator[Finding]:
     """A source file is UTF-8 text.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -50,8 +51,12 @@ def source_files(folder: Path, out: Path) -> Iterator[Path]:
     for file in folder.rglob("*"):
         parts = file.relative_to(folder).parts
         skipped = any(part.startswith(".") or part == "__pycache__" for part in parts)
-        if not skipped and out not in file.resolve().parents and file.is_file():
+        if not skipped and not _is_below(file, out) and file.is_file():
             yield file
+
+
+def _is_below(file: Path, folder: Path) -> bool:
+    return folder in Path(os.path.realpath(file)).parents
 
 
 _Found = tuple[Rule, Source, Finding]
@@ -76,10 +81,7 @@ def _findings(chosen: Iterable[Rule], book: Book) -> Iterator[_Found]:
     for rule in chosen:
         by_kind[rule.takes].append(rule)
     for source in book.sources:
-        for rule in by_kind["Source"]:
-            for finding in rule.run(source, book):
-                book.refused.add(source.path)
-                yield rule, source, finding
+        yield from _of_source(source, by_kind["Source"], book)
     for page in book.pages:
         for rule in by_kind["Page"]:
             yield from ((rule, page, finding) for finding in rule.run(page, book))
@@ -87,6 +89,16 @@ def _findings(chosen: Iterable[Rule], book: Book) -> Iterator[_Found]:
         for finding in rule.run(book):
             assert finding.source, f"{rule.code} does not say in which file"
             yield rule, finding.source, finding
+
+
+def _of_source(source: Source, chosen: Sequence[Rule], book: Book) -> Iterator[_Found]:
+    for stage in ("file", "bytes", "text"):
+        rules_of_stage = [rule for rule in chosen if rule.stage == stage]
+        found = [(rule, source, f) for rule in rules_of_stage for f in rule.run(source, book)]
+        yield from found
+        if found and stage != "text":
+            book.refused.add(source.path)
+            return
 
 
 def _not_silenced(

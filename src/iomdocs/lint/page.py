@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from markdown_it.token import Token
 
-from iomdocs.lint.frontmatter import FrontMatter
 from iomdocs.lint.source import Source
+from iomdocs.safety.entries import FrontMatter
 
 
 class Place(NamedTuple):
@@ -99,18 +99,28 @@ class Heading:
 class Passage:
     """Words of one paragraph, heading or cell as readers see them.
 
-    Code, roles, formulas and pictures are one ``HIDDEN`` each. ``offsets[n]`` says where in the
-    text of the page the character ``text[n]`` stands, for :meth:`Source.place` and edits.
-    ``kind`` is ``paragraph``, ``heading``, ``cell``, ``term``, or ``argument`` for what stands
-    behind the name of a directive; ``linked`` has the ranges of
-    ``text`` that are the words of links; ``within`` names the directives around it.
+    Code, roles, formulas and pictures are one ``HIDDEN`` each.
+    ``kind`` is ``paragraph``, ``heading``, ``cell``, ``term``, or ``argument`` and ``option`` for
+    what stands behind and below the name of a directive. ``linked`` has the ranges of ``text`` that
+    are the words of links, ``within`` the names of the directives around it. ``pieces`` has the
+    number of characters and the place of each piece that stands in the page as it is read; the
+    number is negative where it does not, as with an entity.
     """
 
     text: str
-    offsets: Sequence[int]
+    pieces: Sequence[tuple[int, int]]
     kind: str
     within: Sequence[str] = ()
     linked: Sequence[tuple[int, int]] = ()
+
+    @property
+    def offsets(self) -> Sequence[int]:
+        """Where each character stands in the text of the page, for places and edits."""
+        return [
+            place
+            for length, begin in self.pieces
+            for place in (range(begin, begin + length) if length > 0 else [begin] * -length)
+        ]
 
 
 HIDDEN = "\ufffc"
@@ -128,6 +138,15 @@ class Raw:
 
 
 @dataclass(frozen=True, slots=True)
+class Table:
+    """A table in Markdown, from its first to its last line."""
+
+    first: int
+    last: int
+    cells: int
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """The first and last line of a paragraph, list, table, directive or the like."""
 
@@ -141,7 +160,8 @@ class Block:
 class Content:
     """Everything that was found on a page, each in the order of the page.
 
-    ``tokens`` are those of the parser for the page itself, without those of directives.
+    ``tokens`` are those of the parser for the page itself, without those of directives;
+    ``classes`` those that attributes in braces give.
     """
 
     tokens: Sequence[Token] = ()
@@ -154,6 +174,8 @@ class Content:
     passages: list[Passage] = field(default_factory=list)
     raw: list[Raw] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    classes: list[tuple[Place, Sequence[str]]] = field(default_factory=list)
 
 
 class Page(Source):

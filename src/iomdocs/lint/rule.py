@@ -16,11 +16,13 @@ import inspect
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, Literal
 
 from iomdocs.diagnostics import CODES, Diagnostic, Location, Severity
 from iomdocs.lint.book import Book
 from iomdocs.lint.source import Source
+
+Stage = Literal["file", "bytes", "text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Edit:
 class Finding:
     """What a rule found; line and column count from 1, and 0 is the file as a whole.
 
-    ``source`` is needed only from a rule for a whole book.
+    ``source`` is needed only from a rule for a whole book, ``code`` if it is not the rule's own.
     """
 
     line: int
@@ -45,15 +47,21 @@ class Finding:
     hint: str = ""
     edit: Edit | None = None
     source: Source | None = None
+    code: str = ""
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule with its code, and what follows from a finding."""
+    """A rule with its code, and what follows from a finding.
+
+    ``stage`` says what it needs: that the ``file`` is there, its ``bytes``, or its ``text``. A file
+    with a finding is not taken to the next stage.
+    """
 
     code: str
     severity: Severity
     check: Callable[..., Iterable[Finding]]
+    stage: Stage = "text"
 
     @property
     def title(self) -> str:
@@ -86,7 +94,8 @@ class Rule:
     def diagnostic(self, finding: Finding, source: Source, severity: Severity) -> Diagnostic:
         """The finding as it is told."""
         place = Location(str(source.path), finding.line, finding.column)
-        return Diagnostic(place, self.code, finding.message, finding.hint, severity)
+        code = finding.code or self.code
+        return Diagnostic(place, code, finding.message, finding.hint, severity)
 
 
 RULES: dict[str, Rule] = {}
@@ -94,17 +103,18 @@ RULES: dict[str, Rule] = {}
 
 
 def rule(
-    code: str, severity: Severity = "error"
+    code: str, severity: Severity = "error", *, stage: Stage = "text"
 ) -> Callable[[Callable[..., Iterator[Finding]]], Callable[..., Iterator[Finding]]]:
     """Declare a rule.
 
     :param code: one of ``diagnostics.CODES``.
     :param severity: ``warning`` for what stops nothing unless the book asks for it, ``notice`` for
         what never stops anything.
+    :param stage: what it needs of a file.
     """
 
     def declare(check: Callable[..., Any]) -> Callable[..., Any]:
-        declared = Rule(code, severity, check)
+        declared = Rule(code, severity, check, stage)
         if code not in CODES:
             msg = f"{code} is not in diagnostics.CODES"
             raise ValueError(msg)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import os
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
@@ -22,6 +23,11 @@ class Source:
     def is_text(self) -> bool:
         """Whether it is to be read as text, by the ending of its name."""
         return self.path.suffix in TEXTS
+
+    @cached_property
+    def status(self) -> os.stat_result:
+        """What the file system says of the file; links are not followed."""
+        return self.path.lstat()
 
     @cached_property
     def data(self) -> bytes:

@@ -47,6 +47,13 @@ def parser(extensions: frozenset[str]) -> MarkdownIt:
     return made
 
 
+def _linkify(made: MarkdownIt) -> None:
+    """Bare addresses are links, if the package that finds them is there."""
+    if made.linkify is not None:
+        made.enable("linkify")
+        made.options["linkify"] = True
+
+
 _EXTENSIONS: Mapping[str, Callable[[MarkdownIt], object]] = {
     "colon_fence": lambda made: made.use(colon_fence_plugin),
     "deflist": lambda made: made.use(deflist_plugin),
@@ -55,6 +62,7 @@ _EXTENSIONS: Mapping[str, Callable[[MarkdownIt], object]] = {
     "fieldlist": lambda made: made.use(fieldlist_plugin),
     "strikethrough": lambda made: made.enable("strikethrough"),
     "substitution": lambda made: made.use(substitution_plugin),
+    "linkify": _linkify,
     "attrs_inline": lambda made: made.use(
         attrs_plugin,
         after=("image", "code_inline", "link_close", "span_close"),

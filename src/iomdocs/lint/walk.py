@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from markdown_it.token import Token
 
-from iomdocs.lint.frontmatter import front_matter
 from iomdocs.lint.mentions import LITERAL
 from iomdocs.lint.page import (
     HIDDEN,
@@ -22,8 +22,10 @@ from iomdocs.lint.page import (
     Place,
     Raw,
     Role,
+    Table,
 )
 from iomdocs.lint.syntax import PLACE, parser
+from iomdocs.safety.entries import front_matter
 
 DEEPEST = 30
 """How many directives may stand in each other; what is deeper is not parsed."""
@@ -45,6 +47,9 @@ _RAW = {
     "substitution_block": "substitution",
 }
 """Tokens that are told by their text, with what they are called."""
+
+_OWN_CLASSES = {"myst_line_comment", "myst_block_break", "myst_target"}
+"""Tokens to which the parser itself gives a class."""
 
 _KINDS = {"heading_open": "heading", "th_open": "cell", "td_open": "cell", "dt_open": "term"}
 _NESTED = (
@@ -103,9 +108,23 @@ class _Part:
         for token in tokens:
             self._take(token)
         self._definitions(env)
+        self._tables(tokens)
         return tokens
 
+    def _tables(self, tokens: Sequence[Token]) -> None:
+        cells = 0
+        for token in tokens:
+            cells += token.type in {"th_open", "td_open"}
+            if token.type == "table_open":
+                opened, cells = token, 0
+            elif token.type == "table_close":
+                block = self._block(opened)
+                self._found.tables.append(Table(block.first, block.last, cells))
+
     def _take(self, token: Token) -> None:
+        if "class" in token.attrs and token.type not in _OWN_CLASSES:
+            names = str(token.attrs["class"]).split()
+            self._found.classes.append((Place(self._number(token), 1), names))
         if token.nesting > 0 and token.map:
             self._found.blocks.append(self._block(token))
         if token.type in _NESTED:
@@ -138,7 +157,8 @@ class _Part:
         return self._line(token.map[0] if token.map else 0)
 
     def _front_matter(self, token: Token) -> None:
-        self._found.front_matter = front_matter(token.content, 2)
+        if not self._within:  # a body may begin with dashes, too
+            self._found.front_matter = front_matter(token.content, 2)
 
     def _definitions(self, env: Mapping[str, Mapping[str, Mapping[str, object]]]) -> None:
         for label, each in env.get("references", {}).items():
@@ -161,7 +181,7 @@ class _Part:
         source = self._lines[line - 1] if line <= len(self._lines) else ""
         place = Place(line, max(source.find(token.markup), 0) + 1)
         self._found.blocks.append(self._block(token))
-        name, _, argument = token.info.strip().partition(" ")
+        name, argument = _words(token.info)
         content = token.content.splitlines()
         first = (token.map[0] if token.map else 0) + 1
         if not (name.startswith("{") and name.endswith("}") and len(name) > 2):
@@ -186,6 +206,7 @@ class _Part:
             return
         if argument.strip():
             self._nested(directive.name, [argument.strip()], first - 1, "argument")
+        self._nested(directive.name, content[:skipped], first, "option")
         self._nested(directive.name, content[skipped:], first + skipped)
 
     def _nested(
@@ -194,7 +215,7 @@ class _Part:
         if len(self._within) >= DEEPEST:
             return
         numbers = [self._line(first + each) - 1 for each in range(len(content))]
-        within = (*self._within, name) if name else self._within
+        within = (*self._within, name or "div")
         inner = _Part(self._found, self._syntax, self._lines, self._starts, numbers, within, kind)
         inner.read("\n".join(content))
 
@@ -203,9 +224,7 @@ class _Part:
         if lines and lines[0].startswith("---"):
             closed = (n for n, line in enumerate(lines[1:], 1) if line.startswith("---"))
             end = next(closed, len(lines))
-            given = [(n, line.partition(":")) for n, line in enumerate(lines[1:end], 1)]
-            pairs = [(n, name.strip(), value.strip()) for n, (name, _, value) in given]
-            return [self._option(first + n, name, value) for n, name, value in pairs], end + 1
+            return self._yaml_options(lines[1:end], first + 1), end + 1
         options = []
         taken = 0
         for line in lines:
@@ -218,10 +237,23 @@ class _Part:
             taken += 1
         return options, taken
 
+    def _yaml_options(self, lines: Sequence[str], first: int) -> Sequence[Option]:
+        """Options between two lines of dashes; a line further in goes on with the one above."""
+        options: list[Option] = []
+        for number, line in enumerate(lines, first):
+            name, colon, value = line.partition(":")
+            if colon and not name.startswith((" ", "\t")):
+                options.append(self._option(number, name.strip(), value.strip()))
+            elif options:
+                longer = f"{options[-1].value} {line.strip()}".lstrip(">|-+ ")
+                options[-1] = replace(options[-1], value=longer)
+        return options
+
     def _option(self, index: int, name: str, value: str) -> Option:
         line = self._line(index)
         source = self._lines[line - 1] if line <= len(self._lines) else ""
-        return Option(name, value.strip("\"'"), Place(line, max(source.find(name), 0) + 1))
+        plain = value if value.startswith('"') and "\\" in value else value.strip("\"'")
+        return Option(name.strip("\"'"), plain, Place(line, max(source.find(name), 0) + 1))
 
 
 _TAKE: Mapping[str, Callable[[_Part, Token], None]] = {
@@ -231,6 +263,12 @@ _TAKE: Mapping[str, Callable[[_Part, Token], None]] = {
     "fence": _Part._fence,  # noqa: SLF001
     "colon_fence": _Part._fence,  # noqa: SLF001
 }
+
+
+def _words(info: str) -> tuple[str, str]:
+    """The first word of what stands behind a fence, and the rest, parted as MyST does."""
+    parts = info.strip().split(maxsplit=1)
+    return (parts or [""])[0], parts[1] if len(parts) > 1 else ""
 
 
 class _Origin:
@@ -287,7 +325,8 @@ class _Inline:
         self._within = within
         self._kind = kind
         self._text: list[str] = []
-        self._offsets: list[int] = []
+        self._pieces: list[tuple[int, int]] = []
+        self._length = 0
         self._links: list[tuple[Token, int]] = []
         self._linked: list[tuple[int, int]] = []
 
@@ -295,7 +334,7 @@ class _Inline:
         """Collect links, roles, pictures and words."""
         self._read(token.children or (), token.content)
         text = "".join(self._text)
-        passage = Passage(text, self._offsets, self._kind, self._within, self._linked)
+        passage = Passage(text, self._pieces, self._kind, self._within, self._linked)
         self._found.passages.append(passage)
 
     def _read(self, children: Sequence[Token], source: str) -> None:
@@ -306,7 +345,7 @@ class _Inline:
                 cursor = self._words(child, source, cursor)
             elif child.type in _BREAKS:
                 cursor = source.find("\n", cursor) + 1 or cursor
-                self._add(" ", [cursor - 1])
+                self._add(" ", cursor - 1)
             else:
                 self._other(child, begin)
                 cursor = max(cursor, begin + 1 if child.type != "link_close" else begin)
@@ -316,31 +355,36 @@ class _Inline:
         begin = source.find(written, cursor)
         begin = begin if begin >= 0 else cursor
         if child.type == "text_special":
-            self._add(child.content, [begin] * len(child.content))
+            self._add(child.content, begin, is_written=False)
         else:
-            self._add(child.content, range(begin, begin + len(written)))
+            self._add(child.content, begin)
         return begin + len(written)
 
-    def _add(self, text: str, positions: Sequence[int]) -> None:
-        self._text.append(text)
-        self._offsets.extend(self._origin.offset(position) for position in positions)
+    def _add(self, text: str, position: int, *, is_written: bool = True) -> None:
+        if text:
+            self._text.append(text)
+            length = len(text) if is_written else -len(text)
+            self._pieces.append((length, self._origin.offset(position)))
+            self._length += len(text)
 
     def _other(self, child: Token, begin: int) -> None:
         place = self._origin.place(begin)
+        if "class" in child.attrs:
+            self._found.classes.append((place, str(child.attrs["class"]).split()))
         if child.type == "link_open":
-            self._links.append((child, len(self._offsets)))
+            self._links.append((child, self._length))
         elif child.type == "link_close" and self._links:
-            self._link(len(self._offsets))
+            self._link(self._length)
         elif child.type == "myst_role":
             self._found.roles.append(Role(str(child.meta["name"]), child.content, place))
-            self._add(HIDDEN, [begin])
+            self._add(HIDDEN, begin)
         elif child.type == "image":
             target = str(child.attrs.get("src", ""))
             self._found.images.append(Image(target, child.content, place))
-            self._add(HIDDEN, [begin])
+            self._add(HIDDEN, begin)
         elif child.type in _RAW:
             self._found.raw.append(Raw(_RAW[child.type], child.content, place, child.info))
-            self._add(HIDDEN, [begin])
+            self._add(HIDDEN, begin)
 
     def _link(self, end: int) -> None:
         opened, start = self._links.pop()

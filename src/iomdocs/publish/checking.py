@@ -8,15 +8,16 @@ from datetime import date
 from pathlib import Path
 
 from iomdocs.data.subject import describe
-from iomdocs.diagnostics import Diagnostic, in_settings
+from iomdocs.diagnostics import Diagnostic, full_path, in_settings
 from iomdocs.facts import registry, settings
 from iomdocs.facts.reading import Reader
 from iomdocs.facts.settings import Settings
 from iomdocs.languages import locale_of
 from iomdocs.lint import engine, lookups, references
-from iomdocs.lint.book import Book, wishes
+from iomdocs.lint.book import Book, Wishes, wishes
 from iomdocs.lint.rule import Edit
 from iomdocs.lint.source import Source
+from iomdocs.safety import files
 
 _NEEDED = frozenset(
     ("iomdocs_facts", "iomdocs_edition", "iomdocs_as_of", "bibtex_bibfiles", "language")
@@ -52,16 +53,18 @@ def check(
     :param paths: files and folders to which findings are limited; no limit if there are none.
     """
     conf, problems, computed = settings.examine(source / "conf.py")
+    asked = wishes(conf.conf)
     found = [*problems]
     pages = references.pages(source, conf.excluded)
     reader = None
-    if conf.facts and not problems and not computed.keys() & _NEEDED:
+    if conf.facts and not problems and not computed.keys() & _NEEDED and _can_read(conf, asked):
         reader = _reader(conf, as_of)
         found += [*reader.facts.problems, *_of_subject(conf, reader)]
-        found += lookups.problems(() if "exclude_patterns" in computed else pages, reader)
-    book = Book(source, wishes(conf.conf), _sources(source, out), reader)
+    book = _book(conf, asked, out, reader)
     report = engine.check(book)
     found += report.diagnostics
+    if reader and "exclude_patterns" not in computed:
+        found += lookups.problems((page for page in pages if page not in book.refused), reader)
     counts = {
         "topics": len(pages),
         "facts": len(reader.facts) if reader else 0,
@@ -115,12 +118,11 @@ def stopping(source: Path, out: Path) -> Sequence[Diagnostic]:
     :param out: the folder of finished files, which is left out where it lies below ``source``.
     """
     asked = wishes(source / "conf.py")
+    conf, problems, computed = settings.examine(source / "conf.py")
     reader = None
-    if asked.editorial:
-        conf, problems, computed = settings.examine(source / "conf.py")
-        if conf.facts and not problems and not computed.keys() & _NEEDED:
-            reader = _reader(conf, None)
-    return engine.check(Book(source, asked, _sources(source, out), reader), warnings=False).errors
+    if asked.editorial and conf.facts and not problems and not computed.keys() & _NEEDED:
+        reader = _reader(conf, None) if _can_read(conf, asked) else None
+    return engine.check(_book(conf, asked, out, reader), warnings=False).errors
 
 
 def stopping_in(source: Path, files: Iterable[Path]) -> Sequence[Diagnostic]:
@@ -129,15 +131,40 @@ def stopping_in(source: Path, files: Iterable[Path]) -> Sequence[Diagnostic]:
     return engine.check(book, warnings=False).errors
 
 
-def _sources(source: Path, out: Path) -> Iterable[Path]:
-    return engine.source_files(source, out.resolve())
+def _book(conf: Settings, asked: Wishes, out: Path, reader: Reader | None) -> Book:
+    """The book with all its files: in one with pages of strangers also links and its records."""
+    modules = registry.record_files(conf.facts, conf.folder) if conf.facts else []
+    if not asked.untrusted:
+        sources = list(engine.source_files(conf.folder, out.resolve()))
+        return Book(conf.folder, asked, sources, reader, records=modules)
+    finished = out.resolve()
+    found = [path for path, _ in files.walk(conf.folder) if finished not in full_path(path).parents]
+    return Book(conf.folder, asked, [*found, *_records(modules)], reader, records=modules)
+
+
+def _records(modules: Sequence[Path]) -> Sequence[Path]:
+    """The modules with records and the tables that may lie beside them."""
+    return [*modules, *(table for each in _folders(modules) for table in each.glob("*.csv"))]
+
+
+def _folders(modules: Sequence[Path]) -> Sequence[Path]:
+    return sorted({path.parent for path in modules})
+
+
+def _can_read(conf: Settings, asked: Wishes) -> bool:
+    """Whether the files of records and sources can be opened without harm."""
+    if not asked.untrusted:
+        return True
+    modules = registry.record_files(conf.facts, conf.folder)
+    paths = [path for path in (*_records(modules), *conf.bibliographies) if path.exists()]
+    return not any(files.problem(path, path.lstat()) for path in paths)
 
 
 def _is_below(path: str, paths: Collection[Path]) -> bool:
     """Whether a file is one of those that were named, or lies in one of the folders."""
     if not paths:
         return True
-    file = Path(path).resolve()
+    file = full_path(Path(path))
     return any(file.is_relative_to(named.resolve()) for named in paths)
 
 

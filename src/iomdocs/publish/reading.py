@@ -36,10 +36,12 @@ def read(
     :param settings: what the command sets in the place of ``conf.py``.
     :param how: what of the doctrees in ``folder`` can still be used; nothing if not given.
     :param resolves: whether to look for links that lead nowhere, which writing a format does too.
-    :raises Rejected: anything is wrong.
+    :raises Rejected: anything is wrong. What is not safe is not read.
     """
     report("Checking the sources")
     findings = list(checking.stopping(source, out))
+    if any(finding.code.startswith("X") for finding in findings):
+        raise Rejected(sorted(findings))
     report("Reading the sources")
     unreadable = {path.relative_to(source) for path in _not_to_be_read(findings, source)}
     task = Task(
@@ -64,8 +66,8 @@ def read(
 
 
 def _not_to_be_read(findings: Sequence[Diagnostic], source: Path) -> set[Path]:
-    """The files in ``source`` that are no text, or hold what is not safe."""
-    found = {Path(each.location.path) for each in findings if each.code[0] in "TX"}
+    """The files in ``source`` that are no text."""
+    found = {Path(each.location.path) for each in findings if each.code.startswith("T")}
     return {path for path in found if path.is_relative_to(source)}
 
 

@@ -33,6 +33,7 @@ def run(task: Task, tell: Tell) -> Outcome:
 
     from iomdocs.extension import digests, fact_domain
     from iomdocs.extension.reading import only_read
+    from iomdocs.extension.untrusted import Unsafe
     from iomdocs.formats.edition import book_slug
     from iomdocs.publish.phases import OtherSettings, prepared
 
@@ -56,8 +57,9 @@ def run(task: Task, tell: Tell) -> Outcome:
     except ConfigError as error:
         return Outcome([_wrong_settings(task, str(error))])
     except SphinxError as error:
-        failure = _failure(task, str(error))
-        return Outcome([*complaints.diagnostics(vocabulary(app)), failure])
+        told = complaints.diagnostics(vocabulary(app))
+        is_told = told and isinstance(error, Unsafe)
+        return Outcome(told if is_told else [*told, _failure(task, str(error))])
     except Exception as error:
         message = f"{type(error).__name__}: {error} (in {_last_frame(error)})"
         return Outcome([*complaints.diagnostics(vocabulary(app)), _failure(task, message)])
