@@ -21,6 +21,11 @@ class Pagination:
     def __init__(self, gatherings: Sequence[Gathering]) -> None:
         self._gatherings = gatherings
         self._learned: list[Future[Learned]] = [Future() for _each in gatherings]
+        self._with: dict[str, list[int]] = {}
+        """The gatherings that have a label."""
+        for number, gathering in enumerate(gatherings):
+            for label in gathering.labels:
+                self._with.setdefault(label, []).append(number)
 
     def learn(self, number: int, learned: Learned) -> None:
         """Note what is known of a gathering, for all who wait for it.
@@ -99,7 +104,7 @@ class Pagination:
         return Sheet(sheet.number, things)
 
     def _sheets_with(self, label: str) -> set[int]:
-        others = range(len(self._gatherings))
+        others = self._with.get(label, ())
         return {spot.sheet for other in others for spot in self._spots_of(other, label)}
 
     def _spots_of(self, number: int, label: str) -> Iterator[Spot]:
