@@ -333,6 +333,7 @@ WRONG = {
     "typst_show_urls": ('"notes"', "no way 'notes' to show addresses", "footnote, inline, no"),
     "typst_use_index": ('"no"', "cannot be 'no'", "True or False"),
     "typst_domain_indices": ('"no"', "cannot be 'no'", "True or False"),
+    "typst_gathering_size": ("-1", "-1 is no size", "0 sets the book as a whole"),
     "typst_pdf_standards": ('["ua-2"]', "there is no standard 'ua-2'", "ua-1"),
 }
 

@@ -69,7 +69,12 @@ def test_the_page_on_the_pdf_has_the_defaults_of_its_settings():
     }
 
 
-UNSEEN = {"typst_domain_indices", "typst_font_paths", "typst_pdf_standards"}
+UNSEEN = {
+    "typst_domain_indices",
+    "typst_font_paths",
+    "typst_gathering_size",
+    "typst_pdf_standards",
+}
 """Settings that do not show on a page by themselves, or look like another: an index is an index."""
 
 

@@ -85,6 +85,17 @@ def test_the_pdf_of_an_edited_book_is_as_if_set_from_nothing(
     check_edits(book("orchard"), tmp_path, ["fact", "figure"], 2)
 
 
+def test_a_divided_pdf_is_as_if_set_from_nothing(
+    book: Callable[[str], Book], tmp_path: Path
+) -> None:
+    orchard = book("orchard")
+    conf = (orchard.source / "conf.py").read_text("utf-8")
+    orchard.write("conf.py", f"{conf}typst_gathering_size = 1\n")
+    check_edits(orchard, tmp_path, ["word", "fact", "title", "page"], 3, ["pdf"])
+    kept = orchard.source.parent.rglob("pdf-gatherings")
+    assert any(folder.is_dir() for folder in kept)
+
+
 def test_a_picture_of_a_pattern_gives_way_to_a_better_one(
     book: Callable[[str], Book], tmp_path: Path
 ) -> None:

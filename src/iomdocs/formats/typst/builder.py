@@ -26,10 +26,14 @@ from iomdocs.diagnostics import line_of
 from iomdocs.formats.edition import book_slug, build_time
 from iomdocs.formats.typst.assembly import assemble
 from iomdocs.formats.typst.compiler import NO_DESCRIPTION, Compiler, Finding, NotPrintable
-from iomdocs.formats.typst.frontmatter import TEMPLATE_IMPORT, book_call
+from iomdocs.formats.typst.frontmatter import TEMPLATE_IMPORT, book_call, going_on_call
+from iomdocs.formats.typst.gatherings.binding import bound_book
+from iomdocs.formats.typst.gatherings.division import Gathering, divided, gathering_size
+from iomdocs.formats.typst.gatherings.loosening import NotBindable
+from iomdocs.formats.typst.gatherings.setting import Frame
 from iomdocs.formats.typst.glyphs import Missing, find_missing, findings, in_settings
 from iomdocs.formats.typst.guarded import guarded
-from iomdocs.formats.typst.kept import KeptPdfs, key_of
+from iomdocs.formats.typst.kept import KeptPdfs, digests_of, key_of
 from iomdocs.formats.typst.options import font_paths, look
 from iomdocs.formats.typst.output import Code, Heading, argument, call
 from iomdocs.formats.typst.packing import Packed, Place, pack
@@ -59,6 +63,8 @@ ATTACHMENTS = "typstpdf-attachments"
 
 _PRINTED = ("project", "author", "copyright", "release")
 """Settings that stand on the cover and in the imprint."""
+_OF_CONTENTS = 4
+"""What the contents have to know of a heading: the first of its values."""
 _REASONS = "the PDF cannot be made; what is wrong is said above"
 
 
@@ -123,6 +129,11 @@ class TypstPdfBuilder(Builder):
         """The pictures of the cover, ``cover`` and ``logo``, beside the markup."""
         self.headings: Sequence[Heading] = ()
         """What may stand in the contents."""
+        self.gatherings: Sequence[Gathering] = ()
+        """The book divided, if it is to be."""
+        self.opening = ""
+        """The markup in front of the first gathering; ``going_on`` that in front of all others."""
+        self.going_on = ""
         self.undescribed = 0
         """Pictures without a description, each reported at its line."""
 
@@ -147,6 +158,8 @@ class TypstPdfBuilder(Builder):
         """
         folder = Path(self.outdir) / "typst"
         ensuredir(folder)
+        for left in folder.glob(".*.*"):  # by a build that was ended while it set a gathering
+            left.unlink()
         compiler = Compiler(folder, font_paths(self.config, Path(self.confdir)))
         with _kept_in_memory():
             source = self._write_markup(compiler)
@@ -168,7 +181,10 @@ class TypstPdfBuilder(Builder):
             markup = self.markup(book)
             missing = find_missing(compiler, markup)
             self._warn_of_glyphs(missing, book)
-            head = f"{self._attach(folder)}{missing.markup()}"
+            attached = self._attach(folder)
+            self.opening = f"{TEMPLATE_IMPORT}{attached}{missing.markup()}{book_call(self, book)}"
+            self.going_on = f"{TEMPLATE_IMPORT}{missing.markup()}{going_on_call(self, book)}"
+            head = f"{attached}{missing.markup()}"
             source.write_text(f"{TEMPLATE_IMPORT}{head}{markup}", encoding="utf-8", newline="\n")
             self._copy_template(folder)
         return source
@@ -179,7 +195,9 @@ class TypstPdfBuilder(Builder):
         assert isinstance(translator, TypstTranslator)
         book.walkabout(translator)
         self.headings = translator.headings
-        return f"{book_call(self, book)}\n{translator.astext()}"
+        markup = translator.astext()
+        self.gatherings = divided(translator, gathering_size(self.config))
+        return f"{book_call(self, book)}\n{markup}"
 
     def _copy_template(self, folder: Path) -> None:
         """Put the template beside the markup, with the drawings."""
@@ -192,9 +210,8 @@ class TypstPdfBuilder(Builder):
         (folder / "look.json").write_text(
             look(self.config, self.look_pictures), "utf-8", newline="\n"
         )
-        (folder / "headings.json").write_text(
-            json.dumps(self.headings) + "\n", "utf-8", newline="\n"
-        )
+        headings = [each[:_OF_CONTENTS] for each in self.headings]
+        (folder / "headings.json").write_text(json.dumps(headings) + "\n", "utf-8", newline="\n")
         for name, drawing in self.drawings.items():
             (folder / name).write_text(drawing, "utf-8", newline="\n")
 
@@ -284,11 +301,16 @@ class TypstPdfBuilder(Builder):
         One of which there is something to say is not kept: it is said again with each build.
         """
         conf, doctrees = Path(self.confdir), Path(self.doctreedir)
-        kept = KeptPdfs(cache_folder(str(self.config["iomdocs_cache"]), conf, doctrees))
+        caches = cache_folder(str(self.config["iomdocs_cache"]), conf, doctrees)
+        kept = KeptPdfs(caches)
         page_word = str(_("page"))
-        settings = (self.config.typst_pdf_standards, build_time(self.config), page_word)
+        standards = self.config.typst_pdf_standards
+        settings = (standards, build_time(self.config), page_word, gathering_size(self.config))
         key = key_of(source, compiler.font_folders, *settings)
         if pdf := kept.get(key):
+            return pdf
+        if pdf := self._bound(compiler, caches, page_word):
+            kept.put(key, pdf)
             return pdf
         printed, said = self._compile(compiler, source)
         self._warn(said)
@@ -296,6 +318,28 @@ class TypstPdfBuilder(Builder):
         if not said:
             kept.put(key, pdf)
         return pdf
+
+    def _bound(self, compiler: Compiler, caches: Path, page_word: str) -> Packed | None:
+        """The PDF of a book that is divided; nothing where it has to be set as a whole.
+
+        So has a book of which something is to be said: Typst then says where.
+        """
+        if not self.gatherings:
+            return None
+        frame = Frame(
+            folder=compiler.folder,
+            font_paths=font_paths(self.config, Path(self.confdir)),
+            standards=STANDARDS,
+            timestamp=build_time(self.config),
+            opening=self.opening,
+            going_on=self.going_on,
+            digest=digests_of(compiler.folder, compiler.font_folders),
+        )
+        try:
+            return bound_book(self.gatherings, frame, caches, page_word)
+        except NotBindable as error:
+            logger.info("the book is set as a whole: %s", error)
+            return None
 
     def _compile(self, compiler: Compiler, source: Path) -> tuple[bytes, Sequence[Finding]]:
         """The PDF, to the standards that are set, else to the strictest that the book meets.

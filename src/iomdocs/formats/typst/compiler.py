@@ -22,16 +22,15 @@ _STANDARD = re.compile(r"PDF/[AU][^:]* error: ")
 _TRIAL = "trial.typ"
 _PLACES = """
 query(label("style:places")).map(each => each.value).flatten().map(id => {
-  let found = query(label(id))
-  if found.len() > 0 {
-    let spot = found.first().location()
+  query(label(id)).map(found => {
+    let spot = found.location()
     let (page, x, y) = spot.position()
     let number = counter(std.page).at(spot).first()
     let pattern = spot.page-numbering()
     let printed = if pattern == none { str(spot.page()) } else { numbering(pattern, number) }
     (id, page, x.pt(), y.pt(), printed)
-  }
-}).filter(place => place != none)
+  })
+}).sum(default: ())
 """
 """Asks a document that is set; in it, the answer would make Typst lay it out once more."""
 
@@ -102,14 +101,17 @@ def fonts(more: Sequence[Path]) -> typst.Fonts:
 
 
 class Compiler:
-    """Typst, with a folder whose files a document may use.
+    """Typst, with a folder whose files a document may use, and words that it may ask for.
 
     Only the fonts of the package, of ``font_paths`` and of Typst itself are used, so that the same
     document looks the same everywhere.
     """
 
-    def __init__(self, folder: Path, font_paths: Sequence[Path]) -> None:
+    def __init__(
+        self, folder: Path, font_paths: Sequence[Path], inputs: Mapping[str, str] | None = None
+    ) -> None:
         self.folder = folder
+        self._inputs = dict(inputs or {})
         self.font_folders = font_folders(font_paths)
         self._font_paths = font_paths
 
@@ -125,7 +127,7 @@ class Compiler:
         :raises NotPrintable: with every finding at its source line.
         """
         markup = source.read_text("utf-8").split("\n")
-        compiler = typst.Compiler(str(source), root=str(self.folder), font_paths=self._fonts)
+        compiler = self._compiler(source)
         try:
             pdf, warnings = compiler.compile_with_warnings(
                 format="pdf", pdf_standards=cast("Any", list(standards)), timestamp=timestamp
@@ -150,8 +152,16 @@ class Compiler:
         Each is a label, its sheet, counted from 1, points from the left and the top of the sheet,
         and the number that stands on the page.
         """
-        compiler = typst.Compiler(str(source), root=str(self.folder), font_paths=self._fonts)
-        return cast("Sequence[Sequence[Any]]", json.loads(compiler.eval(_PLACES)))
+        return cast("Sequence[Sequence[Any]]", self.ask(source, _PLACES))
+
+    def _compiler(self, source: Path) -> typst.Compiler:
+        return typst.Compiler(
+            str(source), root=str(self.folder), font_paths=self._fonts, sys_inputs=self._inputs
+        )
+
+    def ask(self, source: Path, question: str) -> Any:
+        """The answer to an expression of Typst about a document that can be printed."""
+        return json.loads(self._compiler(source).eval(question))
 
     def try_out(self, markup: str, *standards: str) -> None:
         """Make a PDF of a piece of markup only to see whether Typst can.

@@ -90,6 +90,10 @@ WORDS: Mapping[str, Mapping[str, str]] = {
 }
 """Further words of the cover and the imprint, by language; English where Sphinx has none either."""
 
+_OF_EVERY_PAGE = frozenset(
+    ("title", "lang", "region", "dir", "paper", "edition", "facts", "is-past", "words", "has-parts")
+)
+"""What the template needs to know for any page."""
 LONGEST_DESCRIPTION = 300
 REGION = 2
 """Letters of the code of a country (ISO 3166-1), which may follow that of a language."""
@@ -99,6 +103,15 @@ def book_call(builder: TypstPdfBuilder, book: nodes.document) -> str:
     """The call of the template that holds the whole book."""
     settings = argument(dict(_settings(builder, book))).removeprefix("(").removesuffix(")")
     return f"#show: book.with({settings})\n"
+
+
+def going_on_call(builder: TypstPdfBuilder, book: nodes.document) -> str:
+    """The same for pages of the book that are set by themselves, behind its contents."""
+    settings = {
+        name: value for name, value in _settings(builder, book).items() if name in _OF_EVERY_PAGE
+    }
+    told = argument({**settings, "opens": False}).removeprefix("(").removesuffix(")")
+    return f"#show: book.with({told})\n"
 
 
 def _title(builder: TypstPdfBuilder) -> str:

@@ -180,6 +180,7 @@ def _printed(
     places: list[Value] = []
     for main, address in entry.places:
         if place := self.targets.of_address(address):
+            self.asked.append(place)
             places.append([place, main])
     return {
         "name": name,

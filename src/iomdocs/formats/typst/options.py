@@ -28,6 +28,7 @@ OPTIONS: tuple[tuple[str, Any, Literal["", "env", "html"], tuple[type, ...]], ..
     ("typst_show_urls", "footnote", "", (str,)),
     ("typst_use_index", True, "", (bool,)),
     ("typst_domain_indices", True, "", (bool, list, tuple)),
+    ("typst_gathering_size", 320, "", (int,)),
     ("typst_pdf_standards", None, "", (list, tuple, type(None))),
 )
 """The settings of the PDF: name, default, what is built again when they change, types."""
@@ -251,6 +252,12 @@ def _contents_depth(value: int, _folder: Path, _config: Config) -> _Wrong:
     return f"{value} is no depth", hint
 
 
+def _gathering_size(value: int, _folder: Path, _config: Config) -> _Wrong:
+    if value >= 0:
+        return None
+    return f"{value} is no size", "320 is usual; 0 sets the book as a whole"
+
+
 def _show_urls(value: str, _folder: Path, _config: Config) -> _Wrong:
     if value in SHOW_URLS:
         return None
@@ -308,6 +315,7 @@ _CHECKS: Mapping[str, Callable[[Any, Path, Config], _Wrong]] = {
     "typst_logo": _picture,
     "typst_contents_depth": _contents_depth,
     "typst_show_urls": _show_urls,
+    "typst_gathering_size": _gathering_size,
     "typst_pdf_standards": _standards,
     "typst_use_index": _fine,
     "typst_domain_indices": _fine,

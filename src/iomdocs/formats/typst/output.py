@@ -35,12 +35,19 @@ Value = Markup | Code | str | bool | int | float | None | list["Value"] | Mappin
 
 
 class Heading(NamedTuple):
-    """A heading as its entry in the contents looks: a part, chapter or section."""
+    """A heading as its entry in the contents looks: a part, chapter or section.
+
+    Attributes:
+        body: its markup.
+        label: what links lead to.
+    """
 
     kind: str
     level: int
     number: str | None
     words: str
+    body: Markup
+    label: str | None
 
 
 def argument(value: Value) -> str:
@@ -122,6 +129,20 @@ class Output:
     def mark(self) -> tuple[int, int]:
         """Where the output stands now, for :meth:`back_to`."""
         return len(self._pieces), len(self._pieces[-1])
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether no piece apart is open."""
+        return len(self._pieces) == 1
+
+    @property
+    def length(self) -> int:
+        """How much is printed outside of pieces apart, to be given to :meth:`between`."""
+        return len(self._pieces[0])
+
+    def between(self, start: int, end: int) -> str:
+        """What was printed outside of pieces apart between two lengths."""
+        return "".join(self._pieces[0][start:end])
 
     def back_to(self, mark: tuple[int, int]) -> None:
         """Take back what was printed since a mark, pieces that were not ended included."""

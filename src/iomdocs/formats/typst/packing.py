@@ -29,7 +29,11 @@ def entry_of(fact: str) -> str:
 
 
 class Place(NamedTuple):
-    """Where a label is: its sheet, counted from 1, and points from the left and the top of it."""
+    """Where a label is: its sheet, counted from 1, and points from the left and the top of it.
+
+    A label may be at several places; links lead to the first, or with ``#`` and the number of a
+    page behind the label to the first on that page.
+    """
 
     label: str
     page: int
@@ -73,18 +77,23 @@ def pack(pdf: bytes, places: Sequence[Place] = (), page_word: str = "page") -> P
     :param page_word: the word that describes such a link, before the number of the page.
     """
     with pikepdf.open(io.BytesIO(pdf)) as document:
-        links = _Links(document, places, page_word)
-        for page in document.pages:
-            for annotation in page.get("/Annots", ()):
-                links.lead(annotation)
-        packed = io.BytesIO()
-        document.save(
-            packed,
-            object_stream_mode=pikepdf.ObjectStreamMode.generate,
-            compress_streams=True,
-            deterministic_id=True,
-        )
-        return Packed(packed.getvalue(), len(document.pages))
+        return packed(document, places, page_word)
+
+
+def packed(document: pikepdf.Pdf, places: Sequence[Place], page_word: str) -> Packed:
+    """The same for a document that is open."""
+    links = _Links(document, places, page_word)
+    for page in document.pages:
+        for annotation in page.get("/Annots", ()):
+            links.lead(annotation)
+    content = io.BytesIO()
+    document.save(
+        content,
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        compress_streams=True,
+        deterministic_id=True,
+    )
+    return Packed(content.getvalue(), len(document.pages))
 
 
 class _Links:
@@ -92,7 +101,10 @@ class _Links:
 
     def __init__(self, document: pikepdf.Pdf, places: Sequence[Place], page_word: str) -> None:
         self._pages = list(document.pages)
-        self._places = {place.label: place for place in places}
+        self._places: dict[str, Place] = {}
+        for place in places:
+            self._places.setdefault(place.label, place)
+            self._places.setdefault(f"{place.label}#{place.printed}", place)
         self._page_word = page_word
         names = document.Root.get("/Names")
         tree = names.get("/Dests") if names is not None else None

@@ -26,6 +26,8 @@ class Targets:
         self._pages: dict[str, str] = {root: ""}
         self.wanted: set[str] = set()
         self._printed: set[str] = set()
+        self.printed: list[str] = []
+        """The labels that were printed, in order; more than once what was printed again."""
         self._facts: set[str] = set()
         elements = list(with_pages(document, root))
         for page, element in elements:
@@ -60,8 +62,7 @@ class Targets:
         needed = label and (always or label in self.wanted) and label not in self._printed
         if not needed:
             return []
-        self._printed.add(label)
-        return [label]
+        return [self.add_printed(label)]
 
     def print_again(self, page: str, node: nodes.Element) -> None:
         """Let a node and what is in it carry their labels anew: what was printed is taken back."""
@@ -72,7 +73,12 @@ class Targets:
     def add(self, label: str) -> str:
         """A label of the PDF's own, which who asks for it prints."""
         self.wanted.add(label)
+        return self.add_printed(label)
+
+    def add_printed(self, label: str) -> str:
+        """Note that a label is printed; gives the label."""
         self._printed.add(label)
+        self.printed.append(label)
         return label
 
     def left(self) -> list[str]:
@@ -87,8 +93,7 @@ class Targets:
         label = self._pages.get(page, "")
         if label != page or label not in self.wanted or label in self._printed:
             return []
-        self._printed.add(label)
-        return [label]
+        return [self.add_printed(label)]
 
     def _record(self, page: str, element: nodes.Element) -> None:
         if isinstance(element, addnodes.start_of_file):

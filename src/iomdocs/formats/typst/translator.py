@@ -73,6 +73,16 @@ _LABELLED_BY_VISITORS = (
 """What puts its label where only its visitor knows."""
 
 
+class Printed(NamedTuple):
+    """How much of each is printed: pieces of markup, labels, labels of facts, labels asked for."""
+
+    output: int
+    labels: int
+    fact_places: int
+    asked: int
+    headings: int
+
+
 class _Mark(NamedTuple):
     """What was printed, left open and told before a node."""
 
@@ -108,15 +118,40 @@ class TypstTranslator(SphinxTranslator):
         """What may stand in the contents, in order."""
         self.sources: dict[str, str] = {}
         """The names of files from the folder of the sources, by those that nodes have."""
+        self.openings: list[Printed] = []
+        """What was printed before each title that begins a page, of a part or a whole file."""
+        self.end = Printed(0, 0, 0, 0, 0)
+        """What was printed of the book as a whole."""
+        self.start_of_file: tuple[int, int] | None = None
+        """Where the output stood when the last page of the source began that is in no other."""
+        self.fact_places: list[str] = []
+        """The labels of facts, in the order of print; some stand at several places."""
+        self.asked: list[str] = []
+        """The labels whose pages are printed."""
+        self.has_own_markup = False
+        """Whether the sources bring Typst of their own."""
         self.told: dict[tuple[str, str], None] = {}
         """What is told once on a page, in order: what short forms stand for, notes of addresses."""
 
     def astext(self) -> str:
         """The markup of the book, the call of the template left out."""
         self.output.labels(self.targets.left())
-        if self.targets.wanted:
-            self.output.add(call("places", *sorted(self.targets.wanted)))
+        self.output.flush()
+        self.end = self.printed()
+        headings = filter(None, (heading.label for heading in self.headings))
+        if led_to := {*self.targets.wanted, *self.asked, *headings}:
+            self.output.add(call("places", *sorted(led_to)))
         return self.output.result()
+
+    def printed(self) -> Printed:
+        """How much is printed by now."""
+        return Printed(
+            self.output.length,
+            len(self.targets.printed),
+            len(self.fact_places),
+            len(self.asked),
+            len(self.headings),
+        )
 
     def render(self, node: Element) -> Markup:
         """The content of a node as a piece of its own, led by the node's label."""
@@ -242,6 +277,7 @@ class TypstTranslator(SphinxTranslator):
         mark = self.marks[id(node)]
         self.output.back_to(mark.output)
         del self.closings[mark.closings :]
+        self.openings = [each for each in self.openings if each.output <= self.output.length]
         while len(self.told) > mark.told:
             self.told.popitem()
         self.targets.print_again(self.page, node)

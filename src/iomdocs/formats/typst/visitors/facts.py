@@ -42,7 +42,9 @@ def _is_inside_link(node: nodes.Node) -> bool:
 
 def visit_fact_places(self: TypstTranslator, node: fact_places) -> None:
     """The pages in print on which a page of the sources shows a fact."""
-    self.output.add(call("fact-pages", place_of_fact(node, str(node["page"]))))
+    place = place_of_fact(node, str(node["page"]))
+    self.asked.append(place)
+    self.output.add(call("fact-pages", place))
 
 
 def visit_fact_anchor(self: TypstTranslator, node: fact_anchor) -> None:

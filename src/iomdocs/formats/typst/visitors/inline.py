@@ -125,6 +125,7 @@ def visit_raw(self: TypstTranslator, node: Element) -> None:
     if not isinstance(node.parent, nodes.TextElement):
         self.begin_block(node)
     if "typst" in str(node.get("format", "")).split():
+        self.has_own_markup = True
         self.output.add(node.astext())
     raise nodes.SkipNode
 

@@ -73,7 +73,9 @@ def _fact_in(node: Element) -> fact_value | None:
 def fact_link(self: TypstTranslator, fact: fact_value) -> str:
     """The opening of a link that stands for a fact; its address has the fact's whole id."""
     address = f"{FACT_SCHEME}{fact['fact']}"
-    return f"#fact-link({argument(address)}, place: {argument(place_of_fact(fact, self.page))})["
+    place = place_of_fact(fact, self.page)
+    self.fact_places.append(place)
+    return f"#fact-link({argument(address)}, place: {argument(place)})["
 
 
 def place_of_fact(fact: Element, page: str) -> str:

@@ -23,6 +23,8 @@ def visit_start_of_file(self: TypstTranslator, node: Element) -> None:
     """Begin a page of the source."""
     node["around"] = self.page
     self.page = str(node["docname"])
+    if isinstance(node.parent, nodes.document) or "part" in node.parent.get("classes", ()):
+        self.start_of_file = self.output.mark()
     self.output.labels(self.targets.start_of_page(self.page))
 
 
@@ -51,7 +53,9 @@ def visit_title(self: TypstTranslator, node: Element) -> None:
     if not isinstance(section, nodes.section):
         visit_rubric(self, node)
         return
+    begins_file = self.start_of_file == self.output.mark()
     self.output.flush()  # a label inside a heading would stand in the contents too
+    before = self.printed()
     labels = self.targets.to_print(self.page, section, always=True)
     inner = [part for part in node.findall(nodes.Element) if part is not node]
     inside = [label for part in inner for label in self.targets.to_print(self.page, part)]
@@ -60,17 +64,21 @@ def visit_title(self: TypstTranslator, node: Element) -> None:
         section["untitled"] = True  # headings below must not skip its level (PDF/UA-1, 7.4.2)
         self.level -= 1
         raise nodes.SkipNode
-    self.begin_block(node)
     function, number = _function(self, section), _number(self, section)
+    if self.output.is_whole and (function == "part" or (function == "chapter" and begins_file)):
+        self.openings.append(before)
+    self.begin_block(node)
     level = min(self.level, DEEPEST)
-    self.headings.append(Heading(function, level, number, clean(node.astext())))
+    label = labels[0] if labels else None
+    words = clean(node.astext())
+    self.headings.append(Heading(function, level, number, words, content, label))
     self.output.add(
         call(
             function,
             content,
             level=level,
             **({"depth": self.level - self.chapter_level} if _is_inner(self) else {}),
-            id=labels[0] if labels else None,
+            id=label,
             number=number,
         )
     )

@@ -1,0 +1,134 @@
+"""The process that sets a gathering: asked in lines of JSON, it answers in lines of JSON.
+
+Typst remembers what it has set, in a process: once the pages of a gathering are counted, to set
+them with their final numbers takes little more. All it remembers goes with the process.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from iomdocs.formats.typst.compiler import Compiler, NotPrintable
+from iomdocs.formats.typst.gatherings.loosening import NotBindable, loosened
+from iomdocs.formats.typst.output import argument
+
+_LEARN = """
+{{
+  let at(it) = {{
+    let spot = it.location().position()
+    (spot.page, spot.x.pt(), spot.y.pt())
+  }}
+  let named(kind) = heading.where(supplement: kind)
+  (
+    elsewhere: query(label("style:elsewhere")).map(it => it.location().page()),
+    spots: {labels}.map(id => (id, query(label(id)).map(at))),
+    headings: query(named([part]).or(named([chapter])).or(named([section]))).map(at),
+  )
+}}
+"""
+"""Asks a document that is set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be set.
+
+    Attributes:
+        source: the file for the markup; its folder has what it uses.
+        labels: those of which the place is wanted.
+        before: the numbers of the pages set elsewhere that stand in front; ``behind`` those of
+            pages that stand behind, at least of one.
+        pages: the numbers of the pages with some labels, that are printed.
+        prefix: begins the ids of the PDF, and those of no other gathering.
+    """
+
+    source: str
+    markup: str
+    font_paths: Sequence[str]
+    standards: Sequence[str]
+    timestamp: int | None
+    labels: Sequence[str]
+    pages: Mapping[str, Sequence[str]]
+    before: Sequence[int] = ()
+    behind: Sequence[int] = ()
+    prefix: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What is known of a gathering once it is set: places are a page, from 1, and points.
+
+    Attributes:
+        pages: how many there are.
+        spots: the places of labels; ``headings`` likewise, in order.
+    """
+
+    pages: int
+    spots: Mapping[str, Sequence[Sequence[float]]] = field(default_factory=dict)
+    headings: Sequence[Sequence[float]] = ()
+
+
+def main() -> None:
+    """Set what is asked for until nothing more is."""
+    for line in sys.stdin:
+        told = json.loads(line)
+        target = Path(told.pop("target"))
+        order = Order(**told)
+        try:
+            answer: dict[str, Any] = asdict(_obeyed(order, target))
+        except (NotPrintable, NotBindable) as error:
+            answer = {"error": str(error)}
+        sys.stdout.write(json.dumps(answer) + "\n")
+        sys.stdout.flush()
+
+
+def _obeyed(order: Order, target: Path) -> Learned:
+    source = Path(order.source)
+    source.write_text(order.markup, "utf-8", newline="\n")
+    try:
+        return _set(order, source, target)
+    finally:
+        source.unlink()
+
+
+def _set(order: Order, source: Path, target: Path) -> Learned:
+    font_paths = [Path(folder) for folder in order.font_paths]
+    compiler = Compiler(source.parent, font_paths, {"pages": json.dumps(order.pages)})
+    if not target.name:
+        return _learned(compiler, source, order)
+    pdf, warnings = compiler.compile(source, order.standards, order.timestamp)
+    if warnings:
+        raise NotBindable("; ".join(warning.message for warning in warnings))
+    learned = _learned(compiler, source, order)
+    loose = loosened(pdf, order.before, order.behind, order.prefix)
+    if loose.pages != learned.pages:
+        raise NotBindable(f"{loose.pages} pages, not {learned.pages}")
+    target.write_bytes(loose.content)
+    return learned
+
+
+def _learned(compiler: Compiler, source: Path, order: Order) -> Learned:
+    """What Typst knows of the document, without the pages that are set elsewhere."""
+    labels = argument(list(order.labels)) if order.labels else "()"
+    answer = compiler.ask(source, _LEARN.format(labels=labels))
+    before = len(order.before)
+    if len(answer["elsewhere"]) != before + len(order.behind):
+        raise NotBindable("there are other pages than asked for")
+    pages = answer["elsewhere"][before] - 1 - before
+
+    def own(places: Sequence[Sequence[float]]) -> list[Sequence[float]]:
+        return [
+            (sheet - before, x, y) for sheet, x, y in places if before < sheet <= before + pages
+        ]
+
+    spots = {label: kept for label, places in answer["spots"] if (kept := own(places))}
+    return Learned(pages, spots, own(answer["headings"]))
+
+
+if __name__ == "__main__":
+    main()
