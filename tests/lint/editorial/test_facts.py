@@ -127,3 +127,18 @@ def test_an_abbreviation_is_known_where_a_fact_spells_it_out(text_book, capfd):
     shown = "# Page\n\nThe {fact}`bodies.name` came. WBP is its short name.\n"
     assert text_book.told(capfd, shown) == []
     assert [code for code, *_ in text_book.told(capfd, "# Page\n\nWBP came.\n")] == ["W006"]
+
+
+def test_a_page_alone_is_not_blamed_for_what_the_book_explains(text_book):
+    from iomdocs.publish.checking import stopping, stopping_in
+
+    conf = text_book.read("conf.py")
+    text_book.write("conf.py", f'{conf}iomdocs_editorial = "all"\n')
+    text_book.write("page.md", "# Page\n\nAn IGO has members.\n")
+    page = text_book.source / "page.md"
+    assert stopping(text_book.source, text_book.source / "out") == []
+    assert stopping_in(text_book.source, [page]) == []
+    text_book.write("page.md", "# Page\n\nAn IGO has the the WBP.\n")
+    assert [each.code for each in stopping_in(text_book.source, [page])] == ["W012"]
+    found = stopping(text_book.source, text_book.source / "out")
+    assert [each.code for each in found] == ["W012", "W006"]

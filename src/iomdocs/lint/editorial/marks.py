@@ -34,7 +34,7 @@ def one_kind_of_quotation_marks(page: Page, book: Book) -> Iterator[Finding]:
     Good:
         The “Council” and the “Committee” are IOM’s organs.
     """
-    if book.wishes.smartquotes:
+    if book.wishes.smartquotes or not book.is_whole:
         return
     straight, curly = _counts(book)
     if not straight or not curly:
