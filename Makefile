@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SOURCE ?= docs
 OUT ?= build
 
-.PHONY: help handbook html pdf epub serve check test test-long gate test-books pictures hostile addresses reproduce bench bench-pdf clean lock
+.PHONY: help handbook html pdf epub serve check test test-long gate test-books pictures hostile addresses false-alarms reproduce bench bench-pdf clean lock
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -44,6 +44,9 @@ programs:
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || \
 	  { echo "The tests need Chromium; on Debian: apt-get install chromium"; exit 1; }
 	@command -v git >/dev/null || { echo "The tests need git; on Debian: apt-get install git"; exit 1; }
+
+false-alarms: $(VENV)/installed-test  ## what the rules about text find in the handbook, and how it was judged
+	@$(BIN)/python -m tests.lint.false_alarms
 
 pictures: $(VENV)/installed-test  ## make the pictures of the page on the PDF anew, and the card of the website
 	$(BIN)/python -m tests.pictures

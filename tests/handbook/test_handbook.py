@@ -40,6 +40,8 @@ OTHER_PAGES = {
     "contributing/topic",
     "contributing/fact",
     "contributing/markup",
+    "contributing/review",
+    "contributing/checks",
     "contributing/data",
     "contributing/pdf",
     "contributing/architecture",

@@ -176,13 +176,8 @@ def _place(location: Location) -> str:
 
 def stale(book: Book, day: date) -> Iterator[str]:
     """A line for each fact that was to be reviewed before ``day``, the longest overdue first."""
-    overdue = [
-        (fact.review_after, fact)
-        for fact in book.facts()
-        if fact.review_after and fact.is_overdue(day)
-    ]
     rows = [
         (_place(fact.location), fact.id, fact.label, f"to be reviewed since {_day(book, after)}")
-        for after, fact in sorted(overdue, key=lambda pair: pair[0].last)
+        for after, fact in book.reader.facts.overdue(day)
     ]
     return _columns(rows)

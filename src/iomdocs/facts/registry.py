@@ -6,6 +6,7 @@ import importlib.util
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
+from datetime import date
 from importlib.machinery import ModuleSpec, PathFinder
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from iomdocs.facts import checks, derivations, records, sources
 from iomdocs.facts.derivation import Comparison
 from iomdocs.facts.model import Fact, Topic
 from iomdocs.facts.sources import Source
+from iomdocs.facts.values import Day
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,12 @@ class Registry(Mapping[str, Fact]):
     def comparisons(self) -> Sequence[Comparison]:
         """Every statement of every derived fact beside what the fact derives from."""
         return derivations.compare(self.by_id)
+
+    def overdue(self, day: date) -> Sequence[tuple[Day, Fact]]:
+        """The facts that were to be looked at again before ``day``, the longest overdue first."""
+        found = [(f.review_after, f) for f in self.by_id.values() if f.review_after]
+        late = [(after, fact) for after, fact in found if fact.is_overdue(day)]
+        return sorted(late, key=lambda pair: pair[0].last)
 
     def watched(self, told: Callable[[str], object]) -> Registry:
         """The same facts; ``told`` hears of each id that is looked up, also of one without fact."""

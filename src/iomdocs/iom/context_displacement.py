@@ -113,6 +113,7 @@ FACTS = [
             ),
         ],
     ),
+    # iomdocs: allow W003 a long series, for readers of the data; pages show its totals
     Fact(
         id="context.displaced.kinds",
         label="Displaced people by kind and year",

@@ -228,6 +228,7 @@ FACTS = [
             ),
         ],
     ),
+    # iomdocs: allow W003 for programs; the name of the plan, which pages show, has the years
     Fact(
         id="work.strategic-plan.years",
         label="Years of the strategic plan",

@@ -138,6 +138,7 @@ FACTS = [
             ),
         ],
     ),
+    # iomdocs: allow W003 an older count, for readers of the data; pages show the newer one
     Fact(
         id="work.missing-migrants.data-of-2023",
         label="Deaths and disappearances in a year, by the data of 2023",

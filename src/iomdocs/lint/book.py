@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -19,12 +20,16 @@ class Wishes:
     """What ``conf.py`` asks of the checks, read without running it.
 
     ``editorial`` has the codes of the warnings that stop a build, or ``all``; ``syntax`` the names
-    of the extensions of MyST that are switched on.
+    of the extensions of MyST that are switched on. ``smartquotes`` says whether Sphinx makes
+    typographic marks of those of the keyboard; ``title`` and ``language`` are those of the book.
     """
 
     untrusted: bool = False
     editorial: frozenset[str] = frozenset()
     syntax: frozenset[str] = frozenset()
+    smartquotes: bool = True
+    title: str = ""
+    language: str = "en"
 
     def asks_for(self, code: str) -> bool:
         """Whether an editorial warning stops a build."""
@@ -46,6 +51,9 @@ def wishes(conf: Path) -> Wishes:
         untrusted=given.get("iomdocs_untrusted_pages", False) is not False,
         editorial=frozenset([editorial] if isinstance(editorial, str) else editorial),
         syntax=frozenset(given.get("myst_enable_extensions") or ()),
+        smartquotes=given.get("smartquotes", True) is not False,
+        title=str(given.get("project") or ""),
+        language=str(given.get("language") or "en"),
     )
 
 
@@ -94,6 +102,13 @@ class Book:
     def is_of_book(self, file: Path) -> bool:
         """Whether a file lies in the folder of the book, apart from what is code there."""
         return file.is_relative_to(self.folder) and file.suffix != ".py"
+
+    @cached_property
+    def data_files(self) -> Sequence[Source]:
+        """The files with records of facts, and those with sources; none if they cannot be read."""
+        files = self.reader.facts.files if self.reader else ()
+        bibliographies = [each for each in self.sources if each.path.suffix == ".bib"]
+        return [*map(Source, files), *(bibliographies if self.reader else ())]
 
     def _source(self, path: Path) -> Source:
         return Page(path, self.wishes.syntax) if path.suffix == ".md" else Source(path)

@@ -18,11 +18,12 @@ from iomdocs.lint.source import Source
 
 @dataclass(slots=True)
 class Report:
-    """What was found, what can be changed safely, and how often each warning was silenced."""
+    """What was found, what can be changed safely, and what was silenced, also counted by code."""
 
     diagnostics: list[Diagnostic] = field(default_factory=list)
     edits: dict[Path, list[Edit]] = field(default_factory=dict)
     silenced: Counter[str] = field(default_factory=Counter)
+    allowed: list[Diagnostic] = field(default_factory=list)
 
     @property
     def errors(self) -> Sequence[Diagnostic]:
@@ -105,7 +106,8 @@ def _not_silenced(
     found: Sequence[_Found], book: Book, told: Report, *, warnings: bool
 ) -> Iterator[_Found]:
     """The findings that no page silences, and the comments that silence nothing."""
-    allowed = {page.path: list(allowances(page)) for page in book.pages}
+    speaking = [*book.pages, *(book.data_files if book.is_whole else ())]
+    allowed = {source.path: list(allowances(source)) for source in speaking}
     used = set()
     for rule, source, finding in found:
         said = allowed.get(source.path, ()) if rule.is_editorial else ()
@@ -113,14 +115,15 @@ def _not_silenced(
         if silencing:
             used.add((source.path, silencing))
             told.silenced[rule.code] += 1
+            told.allowed.append(rule.diagnostic(finding, source, rule.severity))
         else:
             yield rule, source, finding
     unused = rules()["W000"]
     if warnings and _applies(unused, book, warnings=warnings):
-        for page in book.pages:
-            for each in allowed[page.path]:
-                if (page.path, each) not in used:
-                    yield unused, page, needless(each)
+        for source in speaking:
+            for each in allowed[source.path]:
+                if (source.path, each) not in used:
+                    yield unused, source, needless(each)
 
 
 def fixed(text: str, edits: Iterable[Edit]) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from iomdocs.diagnostics import CODES
 from iomdocs.lint.page import Page
 from iomdocs.lint.rule import Finding, rule
+from iomdocs.lint.source import Source
 
 _ALLOW = re.compile(
     r"\s*iomdocs:\s*allow\s+(?P<code>[A-Z]\d{3})(?P<page>\s+on this page)?:?"
@@ -33,17 +34,18 @@ class Allowance:
         return code == self.code and self.first <= line <= self.last
 
 
-def allowances(page: Page) -> Iterator[Allowance]:
-    """What a page silences.
+def allowances(source: Source) -> Iterator[Allowance]:
+    """What a page silences, or a file with records or sources.
 
     ``% iomdocs: allow W001 the reason`` is for the block that follows in the next line, and
-    ``% iomdocs: allow W001 on this page: the reason`` for the page.
+    ``% iomdocs: allow W001 on this page: the reason`` for the page. In records the comment begins
+    with ``#``, and is for the record below it.
     """
-    for line, text in _comments(page):
+    for line, text in _comments(source):
         match = _ALLOW.fullmatch(text)
         if match is None or not match["reason"] or not _can_be_silenced(match["code"]):
             continue
-        first, last = (1, len(page.lines)) if match["page"] else _block_below(page, line)
+        first, last = (1, len(source.lines)) if match["page"] else _block_below(source, line)
         yield Allowance(match["code"], first, last, line)
 
 
@@ -56,7 +58,8 @@ def silenced_with_a_reason(page: Page) -> Iterator[Finding]:
     Bad: ``% iomdocs: allow W001`` above a paragraph.
     Good: ``% iomdocs: allow W001 the founding year of another organization``, directly above the
     paragraph, list or table in which the warning is; ``% iomdocs: allow W001 on this page: a list
-    of other organizations`` for a whole page. What ``iomdocs check`` finds unsafe cannot be
+    of other organizations`` for a whole page; ``# iomdocs: allow W003 kept for the data`` above a
+    record. What ``iomdocs check`` finds unsafe cannot be
     silenced.
     """
     for line, text in _comments(page):
@@ -83,16 +86,24 @@ def _can_be_silenced(code: str) -> bool:
     return code.startswith("W") and code in CODES and code != "W000"
 
 
-def _comments(page: Page) -> Iterator[tuple[int, str]]:
-    for raw in page.content.raw:
+def _comments(source: Source) -> Iterator[tuple[int, str]]:
+    if not isinstance(source, Page):
+        for line, text in enumerate(source.lines, 1):
+            if text.lstrip().startswith(("#", "%")):
+                yield line, text.lstrip(" #%")
+        return
+    for raw in source.content.raw:
         if raw.kind == "comment":
             yield from enumerate(raw.text.split("\n"), raw.place.line)
 
 
-def _block_below(page: Page, line: int) -> tuple[int, int]:
+def _block_below(source: Source, line: int) -> tuple[int, int]:
     """The first and last line of the largest block that begins below the comment in ``line``."""
     first = line + 1
-    while first <= len(page.lines) and page.lines[first - 1].lstrip().startswith("%"):
+    sign = "%" if isinstance(source, Page) else ("%", "#")
+    while first <= len(source.lines) and source.lines[first - 1].lstrip().startswith(sign):
         first += 1
-    last = (block.last for block in page.content.blocks if block.first == first)
+    if not isinstance(source, Page):
+        return first, first
+    last = (block.last for block in source.content.blocks if block.first == first)
     return first, max(last, default=first)

@@ -32,13 +32,14 @@ _CONTENT = frozenset((".md", ".bib", ".csv", ".gif", ".jpeg", ".jpg", ".png", ".
 class Checked:
     """What was found, how many topics, facts and sources were looked at, and what can be changed.
 
-    ``silenced`` says how often pages silence each warning.
+    ``silenced`` says how often pages silence each warning, ``allowed`` which ones.
     """
 
     diagnostics: Sequence[Diagnostic]
     counts: Mapping[str, int]
     edits: Mapping[Path, Sequence[Edit]] = field(default_factory=dict)
     silenced: Mapping[str, int] = field(default_factory=dict)
+    allowed: Sequence[Diagnostic] = ()
 
 
 def check(
@@ -72,7 +73,7 @@ def check(
     }
     told = [each for each in _without_consequences(found) if _is_below(each.location.path, paths)]
     edits = {file: each for file, each in report.edits.items() if _is_below(str(file), paths)}
-    return Checked(sorted(set(told)), counts, edits, report.silenced)
+    return Checked(sorted(set(told)), counts, edits, report.silenced, report.allowed)
 
 
 def fix(
