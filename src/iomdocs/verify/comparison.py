@@ -89,7 +89,7 @@ def _facts(
     ]:
         ones = topic.occurrences
     others = _named(ones, others)
-    keys, twins = [each.fact for each in ones], [each.fact for each in others]
+    keys, twins = _keys(topic, ones), _keys(topic, others)
     if keys == twins:
         pairs = zip(ones, others, strict=True)
         yield from _texts(format_of_one, format_of_other, pairs)
@@ -111,6 +111,13 @@ def _facts(
             left[each.fact] -= 1
             added.remove(each)
     yield from _moved_and_lost(topic.name, (format_of_one, removed), (format_of_other, added), twin)
+
+
+def _keys(topic: Topic, found: Sequence[Occurrence]) -> Sequence[object]:
+    """By what facts are put side by side: their ids, and the words where some may be missing."""
+    if topic.optional:
+        return [(each.fact, exact(each.text)) for each in found]
+    return [each.fact for each in found]
 
 
 def _named(ones: Sequence[Occurrence], others: Sequence[Occurrence]) -> Sequence[Occurrence]:

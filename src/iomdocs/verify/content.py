@@ -109,6 +109,7 @@ class _Open(NamedTuple):
 
 Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_UPSIDE_DOWN: Matrix = (1.0, 0.0, 0.0, -1.0, 0.0, 0.0)
 
 
 class _Reading:
@@ -134,7 +135,9 @@ class _Reading:
         """Go through all operators of a page."""
         for step in steps(content):
             kind = step.lastgroup
-            if kind == "state":
+            if kind == "run":
+                self._show_run(step)
+            elif kind == "state":
                 self._keep(step["state"])
             elif kind == "array":
                 self._show(strings(step["array"]))
@@ -177,6 +180,18 @@ class _Reading:
         self._open[-1].shown.append(self._decode(shown))
         if not self._open[-1].heights:
             self._open[-1].heights.append(y)
+
+    def _show_run(self, run: re.Match[bytes]) -> None:
+        """Show text that brings its own state, and leaves that as it was."""
+        decode, inked, size, matrix = self._decode, self._is_inked, self._has_size, self._matrix
+        a, b, c, d, e, f = map(float, run["own"].split())
+        self._matrix = _product((a, b, c, d, e, f), matrix)
+        self._text_matrix = _UPSIDE_DOWN
+        self._decode = self._fonts.get(run["face"].decode("latin-1"), _nothing)
+        self._is_inked, self._has_size = True, float(run["points"]) != 0
+        glyphs = run["glyphs"]
+        self._show(codes(run["glyph"]) if glyphs is None else strings(glyphs))
+        self._decode, self._is_inked, self._has_size, self._matrix = decode, inked, size, matrix
 
     def _begin(self, kind: str, properties: bytes) -> None:
         self._open.append(_Open(kind, properties, [], []))

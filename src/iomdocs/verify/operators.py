@@ -15,8 +15,16 @@ _STRING = rb"\((?:[^()\\]|\\.|\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\))*\)"
 _HEX = rb"<[0-9A-Fa-f\s]*>"
 _NUMBER = rb"[-+]?[\d.]+"
 _INSIDE = rb"(?:" + _STRING + rb"|" + _HEX + rb"|[^()<>]|<<[^<>]*>>)*"
+_SIX = rb"(?:" + _NUMBER + rb" ){6}"
+_RUN = (
+    rb"\bq (?P<own>" + _SIX + rb")cm\s*/\w+ cs [-+.\d ]+ scn\s+BT 0 Tr\s*/(?P<face>\w+) "
+    rb"(?P<points>" + _NUMBER + rb") Tf 1 0 0 -1 0 0 Tm\s*(?:"
+    rb"\[(?P<glyphs>(?:" + _STRING + rb"|[-+.\d\s])*)\]TJ|(?P<glyph>" + _STRING + rb")Tj)"
+    rb"\s+ET\s+Q(?P<run>\s)"
+)
+"""Text in one colour and one font at a place of its own, as Typst writes nearly all of it."""
 _STEP = re.compile(
-    rb"\[(?P<array>(?:" + _STRING + rb"|" + _HEX + rb"|[^\]\[()<>])*)\]\s*TJ"
+    _RUN + rb"|\[(?P<array>(?:" + _STRING + rb"|" + _HEX + rb"|[^\]\[()<>])*)\]\s*TJ"
     rb"|(?P<string>" + _STRING + rb"|" + _HEX + rb")(?:\s*(?P<show>Tj|'|\"))?"
     rb"|/(?P<tag>[^\s/<>\[\]()]+)\s*(?P<properties><<" + _INSIDE + rb">>|/[^\s/<>\[\]()]+)?"
     rb"\s*(?P<begin>BDC|BMC)\b"
