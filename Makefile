@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 SOURCE ?= docs
 OUT ?= build
 
-.PHONY: help handbook html pdf epub serve check test test-long gate test-books pictures hostile addresses false-alarms reproduce bench bench-pdf clean lock
+.PHONY: help handbook html pdf epub serve check test test-long gate test-books pictures hostile addresses false-alarms tampering reproduce bench bench-pdf clean lock
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -38,6 +38,9 @@ test-long: $(VENV)/installed-gates programs  ## run the tests that take minutes:
 
 gate: $(VENV)/installed-gates programs  ## run one check of finished pages: GATE=axe, epub, keyboard, links, pictures or vnu
 	$(BIN)/python -m pytest -m "long or not long" tests/gates/test_$(GATE).py
+
+tampering: $(VENV)/installed-test  ## change finished files in 300 ways, and print what finds each
+	@$(BIN)/python -m tests.verify.tampering
 
 .PHONY: programs
 programs:

@@ -27,6 +27,7 @@ iomdocs_licence = "CC BY 4.0"
 iomdocs_accessible = True
 iomdocs_untrusted_pages = True
 iomdocs_editorial = "all"
+iomdocs_same_words = True
 iomdocs_repository = os.environ.get("HANDBOOK_REPOSITORY", "")
 iomdocs_subjects = [
     "International Organization for Migration",

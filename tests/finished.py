@@ -22,10 +22,11 @@ def html_page(path: Path) -> BeautifulSoup:
 
 
 def html_pages(folder: Path) -> dict[str, BeautifulSoup]:
-    """The pages of a website by their path without ending."""
+    """The pages of a website by their path without ending; that of the receipt is none of them."""
     return {
         str(path.relative_to(folder).with_suffix("")): html_page(path)
         for path in sorted(folder.rglob("*.html"))
+        if path != folder / "receipt.html"
     }
 
 

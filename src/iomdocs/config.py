@@ -157,6 +157,23 @@ OPTIONS = (
         "formats built together; the command sets it, so that pages can link the files",
     ),
     Option(
+        "iomdocs_verified",
+        default=False,
+        rebuild="html",
+        types=(bool,),
+        meaning=(
+            "whether finished files are read again and compared; the command sets it, so that "
+            "pages can link what came of it"
+        ),
+    ),
+    Option(
+        "iomdocs_same_words",
+        default=False,
+        rebuild="",
+        types=(bool,),
+        meaning="whether words that finished formats do not share stop the build: V005 and V009",
+    ),
+    Option(
         "iomdocs_cache",
         "",
         "",

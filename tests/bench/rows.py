@@ -69,6 +69,7 @@ ROWS = (
         0.2,
         WAIT,
     ),
+    Row("verify", "files read again, {few} pages / stock HTML", "ours-verified", "stock", 0.15),
     Row("cost-of-facts", "20 facts a page / plain text", "ours-facts", "ours-plain", 1.15),
     Row(
         "memory",

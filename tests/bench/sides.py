@@ -95,6 +95,15 @@ class Bench:
             raise Failed(msg)
         return cost
 
+    def verify(self) -> Cost:
+        """Read the finished files of a book with many facts again, and compare them."""
+        book = replace(self.few, facts=_DENSE)
+        folder = self.folder / "ours" / "-".join((self.source(book, Form.FACTS).name, *FORMATS))
+        if not folder.exists():
+            self.ours(book, Form.FACTS, FORMATS)
+        command = [sys.executable, "-m", "iomdocs", "verify", folder / "out"]
+        return run(command, self.folder, looked_at=False)
+
     def save(self, run: int, form: Form) -> Cost:
         """Save a page that is open in a browser, and wait for the new words."""
         source = self.source(self.few, form, "-served")
@@ -175,6 +184,9 @@ SIDES: Mapping[str, Side] = {
     ),
     "ours-saved": Side("iomdocs serve", lambda bench, run: bench.save(run, Form.FACTS)),
     "ours-facts": _dense(Form.FACTS),
+    "ours-verified": Side(
+        f"iomdocs verify, {_DENSE} facts a page", lambda bench, _run: bench.verify()
+    ),
     "ours-plain": _dense(Form.PLAIN),
     "stock": _stock(Length.FEW, _THEME),
     "stock-many": _stock(Length.MANY, _THEME, once=True),

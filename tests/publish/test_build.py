@@ -35,7 +35,7 @@ FACTS_OF_LIFE = [
 ]
 
 
-LISTS = {"SHA256SUMS", "manifest.json"}
+LISTS = {"SHA256SUMS", "manifest.json", "receipt.json"}
 """The files that list the others."""
 
 

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from iomdocs import __version__
-from iomdocs.cli import checking, facts, publishing
+from iomdocs.cli import checking, facts, publishing, verification
 from iomdocs.cli.terminal import Command, below, fail
 
 
@@ -40,5 +40,6 @@ def _parser() -> argparse.ArgumentParser:
     commands = below(parser)
     publishing.add(commands)
     checking.add(commands)
+    verification.add(commands)
     facts.add(commands)
     return parser

@@ -36,6 +36,11 @@ def add(commands: Commands) -> None:
     named = f"any of {', '.join(FORMATS)}; all of them if none is named"
     build.add_argument("formats", nargs="*", type=_format, metavar="FORMAT", help=named)
     build.add_argument("--as-of", type=day, metavar="DAY", help="the day of the facts")
+    build.add_argument(
+        "--no-verify",
+        action="store_true",
+        help="publish the files without reading them again and comparing them",
+    )
     serve = commands.add(
         "serve",
         _serve,
@@ -84,13 +89,22 @@ def _build(options: argparse.Namespace) -> int:
         return 1
     formats = [name for name in FORMATS if name in options.formats or not options.formats]
     with Clock() as clock:
-        result = pipeline.build(options.source, options.out, formats, clock, options.as_of)
+        result = pipeline.build(
+            options.source,
+            options.out,
+            formats,
+            clock,
+            options.as_of,
+            verifies=not options.no_verify,
+        )
     return _tell(result)
 
 
 def _tell(result: Result) -> int:
     if result.diagnostics:
         return complain(result.diagnostics, UNTOUCHED)
+    for warning in result.warnings:
+        print(warning, file=sys.stderr)
     for file in result.files:
         size = _size(file.parent if file.name == "index.html" else file)
         say(f"  {file!s:<34} {size:>9}\n")

@@ -14,6 +14,9 @@ FOLDER = "_downloads"
 CHECKSUMS = "SHA256SUMS"
 """The file with the checksums of the others."""
 
+RECEIPT_PAGE = "receipt.html"
+"""The page of the website that says that the finished files were checked."""
+
 
 def file_name(slug: str, format_: str) -> str:
     """The name of the file of a format (``html``, ``pdf``, ``epub``); a website is a zip file."""

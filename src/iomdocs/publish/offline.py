@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from iomdocs.formats.archive import write_zip
-from iomdocs.formats.files import FOLDER
+from iomdocs.formats.files import FOLDER, RECEIPT_PAGE
 
 _OF_SERVER = "404.html"
 """A page that only a server shows, and that names all it needs from the root of the server."""
@@ -16,8 +16,10 @@ _OF_SERVER = "404.html"
 _OFFERED = re.compile(rb"<!-- files -->(.*?)<!-- /files -->", re.DOTALL)
 """Where a page offers the files of the book, as the templates of the pages mark it."""
 
-_ADDRESS = re.compile(rb'(?<=href=")(?:\.\./)*(?=%b/)' % FOLDER.encode())
-"""What leads from a page to the folder of the files."""
+_ADDRESS = re.compile(
+    rb'(?<=href=")(?:\.\./)*(?=%b/|%b")' % (FOLDER.encode(), re.escape(RECEIPT_PAGE.encode()))
+)
+"""What leads from a page to the folder of the files, and to what is said of them."""
 
 
 def write(html: Path, target: Path, folder: str, website: str) -> None:

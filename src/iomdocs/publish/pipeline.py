@@ -27,6 +27,8 @@ class Result:
     counts: Mapping[str, int] = field(default_factory=dict)
     sources: Sequence[Path] = ()
     """The folders that the result was made from."""
+    warnings: Sequence[Diagnostic] = ()
+    """What differs between the finished files and is no mistake of a fact."""
 
 
 def is_replaceable(out: Path) -> bool:
@@ -58,6 +60,8 @@ def build(
     formats: Sequence[str],
     report: Report,
     as_of: date | None = None,
+    *,
+    verifies: bool = True,
 ) -> Result:
     """Publish ``formats`` (``html``, ``pdf``, ``epub``) of the book in ``source`` to ``out``.
 
@@ -65,10 +69,13 @@ def build(
     since the last build is read and written again; the result is that of a build from nothing.
 
     :param as_of: the day of the facts, in the place of the edition.
+    :param verifies: whether the finished files are read again and compared.
     """
     try:
+        given = {**_settings(as_of), "iomdocs_verified": verifies}
         with Workplace(out) as place:
-            built = Build(source, place, formats, report, _settings(as_of)).run()
+            book = Build(source, place, formats, report, given)
+            built = book.run()
     except Rejected as rejected:
         return Result(rejected.diagnostics)
     except Problem as problem:
@@ -77,7 +84,7 @@ def build(
         return Result([cannot_write(out, error).at(Location(str(out)))])
     names = [name for name in gathering.names(formats, built.slug) if (out / name).exists()]
     folders = [source, *map(Path, built.folders)]
-    return Result((), [out / name for name in names], built.counts, folders)
+    return Result((), [out / name for name in names], built.counts, folders, book.warnings)
 
 
 def clean(out: Path) -> None:

@@ -6,12 +6,13 @@ import hashlib
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
-from iomdocs.diagnostics import Problem
+from iomdocs.diagnostics import Diagnostic, Problem
 from iomdocs.facts import registry, settings
-from iomdocs.publish import checksums, gathering, inputs, revisions, state, writing
+from iomdocs.publish import checksums, gathering, inputs, revisions, state, verifying, writing
 from iomdocs.publish.inputs import Inputs
 from iomdocs.publish.progress import Report
 from iomdocs.publish.reading import read
@@ -34,8 +35,10 @@ class Build:
     place: Workplace
     formats: Sequence[str]
     report: Report
-    given: Mapping[str, str]
+    given: Mapping[str, Any]
     """What the command sets in the place of ``conf.py``."""
+    warnings: list[Diagnostic] = field(default_factory=list)
+    """What is to be told of the result, and did not stop the build."""
 
     def run(self) -> State:
         """Publish the book; nothing is done if that is so already.
@@ -70,6 +73,7 @@ class Build:
             return None
         self.report(f"Putting the files into {self.place.out.name}/")
         finished = gathering.gather(folder, self.formats, book)
+        self._verify(finished, book, kept, made_from)
         pages = max((outcome.counts["pages"] for outcome in written), default=0)
         built = State(
             inputs=made_from,
@@ -85,6 +89,16 @@ class Build:
         self.place.publish(finished)
         self.place.keep(folder / "state")
         return built
+
+    def _verify(self, finished: Path, book: Outcome, kept: State | None, made_from: Inputs) -> None:
+        """Check the finished files; a receipt of equal files by the same program is still good."""
+        if not self.given.get("iomdocs_verified"):
+            return
+        self.report("Checking the finished files")
+        is_same = kept is not None and kept.inputs.program == made_from.program
+        earlier = self.place.out if is_same else None
+        found = verifying.check(finished, self.formats, earlier, same_words=book.same_words)
+        self.warnings.extend(found)
 
     def _is_published(self, kept: State, now: Inputs, revision: str) -> bool:
         is_same = (kept.inputs, kept.revision, kept.formats) == (now, revision, list(self.formats))
@@ -110,7 +124,7 @@ class Build:
         shutil.copytree(folder / DOCTREES, folder / "state" / DOCTREES)
         return book
 
-    def _settings(self) -> Mapping[str, str]:
+    def _settings(self) -> Mapping[str, Any]:
         """What Sphinx is told beside ``conf.py``; drawings and PDFs are kept for later builds."""
         if b"iomdocs_cache" in (self.source / "conf.py").read_bytes():
             return self.given

@@ -73,6 +73,8 @@ class Outcome:
     """The language of the book, as Sphinx writes it."""
     website: str = ""
     """The address at which the website is to be, or nothing."""
+    same_words: bool = False
+    """Whether words that the finished formats do not share stop the build."""
     folders: Sequence[Path] = ()
     """Where the record modules stand."""
     digests: Mapping[str, str] = field(default_factory=dict)

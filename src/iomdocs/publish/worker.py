@@ -70,6 +70,7 @@ def run(task: Task, tell: Tell) -> Outcome:
         identity=_identity(app.config),
         language=str(app.config["language"] or ""),
         website=str(app.config["html_baseurl"] or ""),
+        same_words=bool(app.config["iomdocs_same_words"]),
         folders=sorted({file.parent for file in fact_domain(app.env).facts.files}),
         digests=digests.of_pages(app) if task.reading else {},
         shared=digests.of_book(app) if task.reading else "",

@@ -1,15 +1,21 @@
-"""The text of a page by its pieces of marked content (ISO 32000-1, 14.6)."""
+"""The text of a page by its pieces of marked content (ISO 32000-1, 14.6).
+
+Text that a reader cannot see is none: drawn without ink (text rendering mode 3, or 7), in no size,
+outside of the page, or in a layer that can be switched off.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import Any
+from typing import NamedTuple
 
 import pikepdf
 
-_OPERATORS = "BDC BMC EMC Tf Tj TJ ' \""
+from iomdocs.verify.letters import letters
+from iomdocs.verify.operators import KIND, MARK, actual_text, codes, matrix, steps, strings
+
 _BLOCK = re.compile(rb"begin(bfchar|bfrange)(.*?)endbf", re.DOTALL)
 _CHAR = re.compile(rb"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]*)>")
 _RANGE = re.compile(rb"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]+)>\s*(<[0-9a-fA-F]*>|\[[^\]]*\])")
@@ -17,116 +23,276 @@ _HEX = re.compile(rb"<([0-9a-fA-F]*)>")
 
 _UNPRINTED = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 """Characters that a reader does not see: hyphens of line ends, marks of direction."""
+_DIGITS = re.compile(r"\d")
+
+_INVISIBLE = frozenset({b"3", b"7"})
+"""Modes in which text is drawn without ink (9.3.6)."""
+_LAYER = "OC"
+_REVERSED = "ReversedChars"
+
+Decode = Callable[[bytes], str]
 
 
 class Content:
-    """What a page shows."""
+    """What a page shows.
 
-    def __init__(self, page: pikepdf.Page) -> None:
+    :param fonts: what is known of the fonts of other pages, by their objects; added to.
+    """
+
+    def __init__(
+        self, page: pikepdf.Page, fonts: dict[tuple[int, int], Decode] | None = None
+    ) -> None:
         self._page = page
+        self._known = fonts if fonts is not None else {}
 
     def text(self, mark: int) -> str:
         """The words of a piece of marked content, without what nobody sees."""
-        return _UNPRINTED.sub("", self._texts.get(mark, ""))
+        return _UNPRINTED.sub("", self.raw(mark))
+
+    def raw(self, mark: int) -> str:
+        """The words of a piece of marked content."""
+        return self._reading.texts.get(mark, "")
 
     def artifact(self, kind: str) -> str:
         """What stands on the page beside its content: of a kind such as ``/Header``."""
-        return " ".join(_UNPRINTED.sub("", self._texts.get(kind, "")).split())
+        text = self._reading.artifacts.get(kind.removeprefix("/"), "")
+        return " ".join(_UNPRINTED.sub("", text).split())
+
+    def height(self, mark: int) -> float:
+        """How far above the foot of the page a piece of marked content begins, in points."""
+        return self._reading.heights.get(mark, 0.0)
+
+    @property
+    def hidden(self) -> int:
+        """How many pieces of text there are that nobody can see."""
+        return self._reading.hidden
 
     @cached_property
-    def _texts(self) -> Mapping[int | str, str]:
-        reading = _Reading(self._fonts)
-        for step in pikepdf.parse_content_stream(self._page, _OPERATORS):
-            reading.step(str(step.operator), list(step.operands))
-        return reading.texts
+    def _reading(self) -> _Reading:
+        box = [float(side) for side in self._page.mediabox]
+        reading = _Reading(self._fonts, _Box(box[0], box[1], box[2], box[3]))
+        reading.read(_stream(self._page))
+        return reading
 
     @cached_property
-    def _fonts(self) -> Mapping[str, Callable[[bytes], str]]:
+    def _fonts(self) -> Mapping[str, Decode]:
         resources = self._page.get("/Resources")
         fonts = resources.get("/Font") if resources is not None else None
-        return {name: _decoder(font) for name, font in fonts.items()} if fonts is not None else {}
+        if fonts is None:
+            return {}
+        return {name.removeprefix("/"): self._decoder(font) for name, font in fonts.items()}
+
+    def _decoder(self, font: pikepdf.Object) -> Decode:
+        if font.objgen not in self._known:
+            self._known[font.objgen] = _decoder(font)
+        return self._known[font.objgen]
+
+
+class _Box(NamedTuple):
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def holds(self, x: float, y: float) -> bool:
+        return self.left <= x <= self.right and self.bottom <= y <= self.top
+
+
+class _Open(NamedTuple):
+    """Marked content that is not closed yet, what is shown in it, and how far up it begins."""
+
+    kind: str
+    properties: bytes
+    shown: list[str]
+    heights: list[float]
+
+
+Matrix = tuple[float, float, float, float, float, float]
+_IDENTITY: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+_UPSIDE_DOWN: Matrix = (1.0, 0.0, 0.0, -1.0, 0.0, 0.0)
 
 
 class _Reading:
-    """The state between two steps through a page."""
+    """The state between two operators of a page."""
 
-    def __init__(self, fonts: Mapping[str, Callable[[bytes], str]]) -> None:
-        self.texts: dict[int | str, str] = {}
-        """By the number of the marked content, or by the kind of an artifact."""
+    def __init__(self, fonts: Mapping[str, Decode], box: _Box) -> None:
+        self.texts: dict[int, str] = {}
+        self.artifacts: dict[str, str] = {}
+        self.heights: dict[int, float] = {}
+        self.hidden = 0
         self._fonts = fonts
-        self._decode: Callable[[bytes], str] = _nothing
-        self._open: list[tuple[str, Any]] = []
-        """The marked content around what is shown: its kind, and what is known of it."""
-        self._shown: list[list[str]] = [[]]
+        self._box = box
+        self._decode: Decode = _nothing
+        self._is_inked = True
+        self._has_size = True
+        self._matrix = _IDENTITY
+        self._states: list[tuple[Decode, bool, bool, Matrix]] = []
+        self._text_matrix = _IDENTITY
+        self._open = [_Open("", b"", [], [])]
+        self._layers = 0
 
-    def step(self, operator: str, operands: list[Any]) -> None:
-        """Go one operator on."""
-        if operator in {"BDC", "BMC"}:
-            properties = operands[1] if len(operands) > 1 else {}
-            self._open.append((str(operands[0]), properties))
-            self._shown.append([])
-        elif operator == "EMC":
-            self._end(*self._open.pop())
-        elif operator == "Tf":
-            self._decode = self._fonts.get(str(operands[0]), _nothing)
+    def read(self, content: bytes) -> None:
+        """Go through all operators of a page."""
+        for step in steps(content):
+            kind = step.lastgroup
+            if kind == "run":
+                self._show_run(step)
+            elif kind == "state":
+                self._keep(step["state"])
+            elif kind == "array":
+                self._show(strings(step["array"]))
+            elif kind == "show":
+                self._show(codes(step["string"]))
+            elif kind == "begin":
+                self._begin(step["tag"].decode("latin-1"), step["properties"] or b"")
+            elif kind == "size":
+                self._decode = self._fonts.get(step["font"].decode("latin-1"), _nothing)
+                self._has_size = float(step["size"]) != 0
+            elif kind == "mode":
+                self._is_inked = step["mode"] not in _INVISIBLE
+            elif kind == "place":
+                self._move(step["place"], matrix(content, step.start()))
+
+    def _keep(self, operator: bytes) -> None:
+        if operator == b"q":
+            state = (self._decode, self._is_inked, self._has_size, self._matrix)
+            self._states.append(state)
+        elif operator == b"EMC":
+            if len(self._open) > 1:
+                self._end(self._open.pop())
+        elif self._states:
+            self._decode, self._is_inked, self._has_size, self._matrix = self._states.pop()
+
+    def _move(self, operator: bytes, matrix: Matrix) -> None:
+        if operator == b"cm":
+            self._matrix = _product(matrix, self._matrix)
         else:
-            self._shown[-1].append("".join(map(self._decode, _strings(operands[-1]))))
+            self._text_matrix = matrix
 
-    def _end(self, kind: str, properties: Any) -> None:
-        words = "".join(self._shown.pop())
-        if kind == "/ReversedChars":  # 14.8.2.3.3: glyphs from left to right, words from the right
+    def _show(self, shown: bytes) -> None:
+        a, b, c, d, e, f = self._matrix
+        left, top = self._text_matrix[4:]
+        x, y = left * a + top * c + e, left * b + top * d + f
+        is_seen = self._is_inked and self._has_size and not self._layers
+        if not (is_seen and self._box.holds(x, y)):
+            self.hidden += 1
+            return
+        self._open[-1].shown.append(self._decode(shown))
+        if not self._open[-1].heights:
+            self._open[-1].heights.append(y)
+
+    def _show_run(self, run: re.Match[bytes]) -> None:
+        """Show text that brings its own state, and leaves that as it was."""
+        decode, inked, size, matrix = self._decode, self._is_inked, self._has_size, self._matrix
+        a, b, c, d, e, f = map(float, run["own"].split())
+        self._matrix = _product((a, b, c, d, e, f), matrix)
+        self._text_matrix = _UPSIDE_DOWN
+        self._decode = self._fonts.get(run["face"].decode("latin-1"), _nothing)
+        self._is_inked, self._has_size = True, float(run["points"]) != 0
+        glyphs = run["glyphs"]
+        self._show(codes(run["glyph"]) if glyphs is None else strings(glyphs))
+        self._decode, self._is_inked, self._has_size, self._matrix = decode, inked, size, matrix
+
+    def _begin(self, kind: str, properties: bytes) -> None:
+        self._open.append(_Open(kind, properties, [], []))
+        self._layers += kind == _LAYER
+
+    def _end(self, piece: _Open) -> None:
+        words = "".join(piece.shown)
+        self._layers -= piece.kind == _LAYER
+        if piece.kind == _REVERSED:  # 14.8.2.3.3: glyphs from left to right, words from the right
             words = words[::-1]
-        if isinstance(properties, pikepdf.Dictionary):
-            if "/ActualText" in properties:
-                words = str(properties.ActualText)
-            name = int(properties.MCID) if "/MCID" in properties else properties.get("/Subtype")
-            if name is not None:
-                key = name if isinstance(name, int) else str(name)
-                self.texts[key] = (
-                    f"{self.texts.get(key, '')} {words}" if key in self.texts else words
-                )
-        self._shown[-1].append(words)
+        if (instead := actual_text(piece.properties)) is not None:
+            words = _seen_or_said(words, instead)
+        if mark := MARK.search(piece.properties):
+            number = int(mark[1])
+            self.heights.setdefault(number, piece.heights[0] if piece.heights else 0.0)
+            known = self.texts.get(number)
+            self.texts[number] = words if known is None else f"{known} {words}"
+        elif kind := KIND.search(piece.properties):
+            name = kind[1].decode("ascii")
+            known = self.artifacts.get(name)
+            self.artifacts[name] = words if known is None else f"{known} {words}"
+        around = self._open[-1]
+        around.shown.append(words)
+        around.heights.extend(piece.heights[: not around.heights])
 
 
-def _strings(operand: Any) -> Iterator[bytes]:
-    parts = operand if isinstance(operand, pikepdf.Array) else [operand]
-    return (bytes(part) for part in parts if isinstance(part, pikepdf.String))
+def _seen_or_said(drawn: str, said: str) -> str:
+    """What marked content says: its replacement text, but what is drawn if that is another thing.
+
+    A replacement is there for what the glyphs do not tell: that a hyphen is one of a line end, or
+    the letters of a ligature. One that changes a figure, or has words for what is not drawn at all,
+    says what no reader of the page sees.
+    """
+    if not drawn or _DIGITS.findall(drawn) != _DIGITS.findall(said):
+        return drawn
+    if "\ufffd" not in drawn and letters(said) and sorted(letters(said)) != sorted(letters(drawn)):
+        return drawn
+    return said
+
+
+def _product(one: Matrix, other: Matrix) -> Matrix:
+    """The matrix that does what one does and then what the other does (8.3.4)."""
+    if other == _IDENTITY:
+        return one
+    a, b, c, d, e, f = one
+    g, h, i, j, k, m = other
+    return (
+        a * g + b * i,
+        a * h + b * j,
+        c * g + d * i,
+        c * h + d * j,
+        e * g + f * i + k,
+        e * h + f * j + m,
+    )
+
+
+def _stream(page: pikepdf.Page) -> bytes:
+    """The content of a page; several streams are one, parted by a blank (7.8.2)."""
+    content = page.get("/Contents")
+    if content is None:
+        return b""
+    parts = content if isinstance(content, pikepdf.Array) else [content]
+    return b"\n".join(part.read_bytes() for part in parts)
 
 
 def _nothing(_codes: bytes) -> str:
     return ""
 
 
-def _decoder(font: pikepdf.Object) -> Callable[[bytes], str]:
+class _Names(dict[int, str]):
+    """The text of each code; a code without text is one that nobody can read."""
+
+    def __missing__(self, _code: int) -> str:
+        return "\ufffd"
+
+
+def _decoder(font: pikepdf.Object) -> Decode:
     """What turns the codes of a font into text (9.10.3); nothing where the font does not say."""
     if "/ToUnicode" not in font:
         return _nothing
-    width = 2 if font.get("/Subtype") == "/Type0" else 1
-    names = _to_unicode(font.ToUnicode.read_bytes())
+    encoding = "utf-16-be" if font.get("/Subtype") == "/Type0" else "latin-1"
+    names = _Names(_to_unicode(font.ToUnicode.read_bytes()))
 
     def decode(codes: bytes) -> str:
-        return "".join(
-            names.get(int.from_bytes(codes[start : start + width], "big"), "\ufffd")
-            for start in range(0, len(codes), width)
-        )
+        return codes.decode(encoding, "replace").translate(names)
 
     return decode
 
 
-def _to_unicode(table: bytes) -> Mapping[int, str]:
-    names: dict[int, str] = {}
+def _to_unicode(table: bytes) -> Iterator[tuple[int, str]]:
     for kind, block in _BLOCK.findall(table):
         if kind == b"bfchar":
-            names.update((int(code, 16), _utf16(text)) for code, text in _CHAR.findall(block))
+            yield from ((int(code, 16), _utf16(text)) for code, text in _CHAR.findall(block))
             continue
         for first, last, target in _RANGE.findall(block):
             texts = [_utf16(text) for text in _HEX.findall(target)]
             for offset, code in enumerate(range(int(first, 16), int(last, 16) + 1)):
                 if target.startswith(b"["):
-                    names[code] = texts[offset]
+                    yield code, texts[offset]
                 else:
-                    names[code] = texts[0][:-1] + chr(ord(texts[0][-1]) + offset)
-    return names
+                    yield code, texts[0][:-1] + chr(ord(texts[0][-1]) + offset)
 
 
 def _utf16(digits: bytes) -> str:

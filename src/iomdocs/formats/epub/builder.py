@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 from docutils import nodes
+from markupsafe import escape
 from sphinx.builders.epub3 import Epub3Builder
 from sphinx.jinja2glue import BuiltinTemplateLoader
 from sphinx.locale import _, __
@@ -122,7 +123,11 @@ class EpubBuilder(Epub3Builder):
                     node["refuri"] = self.fix_fragment(match.group(1), match.group(2))
 
     def get_doc_context(self, docname: str, body: str, metatags: str) -> dict[str, Any]:
-        """What our layout shows of a page; contents and ways to other pages are left empty."""
+        """What our layout shows of a page; contents and ways to other pages are left empty.
+
+        The element around the body tells programs which topic it is.
+        """
+        body = f'<div data-topic="{escape(docname)}">\n{body}</div>'
         if self.theme.name != THEME:
             return super().get_doc_context(docname, body, metatags)
         title = self.env.longtitles.get(docname)

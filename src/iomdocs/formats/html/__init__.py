@@ -28,6 +28,7 @@ from iomdocs.formats.html import (
     search,
     sources,
     titles,
+    topics,
 )
 from iomdocs.formats.html.visitors import VISITORS
 from iomdocs.formats.html.widgets import NamedWidgets
@@ -69,6 +70,7 @@ def register(
     app.add_post_transform(NamedWidgets)
     search.register(app, searched)
     app.connect("config-inited", _add_templates)
+    topics.register(app)
     head.register(app)
     foot.register(app, source_provider)
     for part in (sources, anchors, notfound, moved, robots, repeated):

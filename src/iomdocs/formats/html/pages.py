@@ -50,8 +50,9 @@ def writes_site(app: Sphinx) -> bool:
 def book_context(config: Config, root: str) -> dict[str, Any]:
     """What templates know as ``iomdocs``.
 
-    ``edition``, ``facts`` and ``licence`` are lines, ``downloads`` the files of this build, and
-    ``sums`` is the address of their checksums.
+    ``edition``, ``facts`` and ``licence`` are lines, ``downloads`` the files of this build,
+    ``sums`` is the address of their checksums, and ``receipt`` that of the page that says that the
+    files were checked, or nothing.
 
     ``root`` leads from the page to the folder of the front page: empty, or ``../`` once or more.
     """
@@ -66,6 +67,7 @@ def book_context(config: Config, root: str) -> dict[str, Any]:
             if format_ in config["iomdocs_formats"]
         ],
         "sums": f"{folder}/{files.CHECKSUMS}",
+        "receipt": f"{root}{files.RECEIPT_PAGE}" if config["iomdocs_verified"] else "",
     }
 
 

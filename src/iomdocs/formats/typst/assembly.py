@@ -12,7 +12,7 @@ from sphinx.util.nodes import process_only_nodes
 
 from iomdocs.formats.typst.index import index_page, wanted_indices
 from iomdocs.formats.typst.rawhtml.reading import read_raw_html
-from iomdocs.formats.typst.tree import with_pages
+from iomdocs.formats.typst.tree import generated, with_pages
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -137,13 +137,13 @@ def _links_out(toctree: addnodes.toctree) -> Iterator[nodes.Element]:
 
 
 def _link(title: str, address: str) -> nodes.reference:
-    return nodes.reference(title, title, refuri=address, internal=False)
+    return nodes.reference(title, "", generated(title), refuri=address, internal=False)
 
 
 def _caption(toctree: addnodes.toctree) -> nodes.rubric:
     """The caption of a toctree inside a page, as a heading outside the contents."""
     caption = str(toctree["caption"])
-    rubric = nodes.rubric(caption, caption)
+    rubric = nodes.rubric(caption, "", generated(caption))
     rubric.source, rubric.line = toctree.source, toctree.line
     return rubric
 

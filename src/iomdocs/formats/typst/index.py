@@ -19,6 +19,7 @@ from sphinx.locale import _
 from iomdocs.formats.typst.collation import Alphabet
 from iomdocs.formats.typst.escape import text
 from iomdocs.formats.typst.output import Markup, Value, call
+from iomdocs.formats.typst.tree import generated
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -74,7 +75,9 @@ def index_page(builder: Builder, name: str, title: str, pages: set[str]) -> node
     else:
         index = next(index for each, index in _domain_indices(builder) if each == name)
         groups = domain_index(index, pages)
-    section = nodes.section("", nodes.title(title, title), ids=[name], classes=["index"])
+    section = nodes.section(
+        "", nodes.title("", "", generated(title)), ids=[name], classes=["index"]
+    )
     section += BookIndex(groups=groups)
     return addnodes.start_of_file("", section, docname=name)
 

@@ -167,3 +167,18 @@ class Output:
             self._origin = ""
         piece.extend(call("anchor", label) for label in self._waiting)
         self._waiting.clear()
+
+
+UNMOVED = "sub(baseline: 0em, size: 1em, typographic: false)"
+"""What is called around text that no author wrote: it moves the text by nothing at all.
+
+So the element in the structure of the PDF says it, whatever the template.
+"""
+
+HARDLY_MOVED = "sub(baseline: 0.001em, size: 1em, typographic: false)"
+"""What is called around a fact that has no link: nobody sees by how little it moves the text."""
+
+
+def generated(markup: str) -> str:
+    """Markup of words that the builder adds to those of the author."""
+    return f"#{UNMOVED}[{markup}];"

@@ -11,6 +11,9 @@ from types import UnionType
 from docutils import nodes
 from sphinx import addnodes
 
+GENERATED = "iomdocs-generated"
+"""The class of what the builder adds to the words of a page."""
+
 
 def elements(node: nodes.Element) -> list[nodes.Element]:
     """What stands directly in an element, loose text left out."""
@@ -51,3 +54,8 @@ def holds(node: nodes.Element, kinds: type[nodes.Element] | UnionType) -> bool:
 
 
 _ELEMENT = nodes.Element
+
+
+def generated(words: str) -> nodes.inline:
+    """Words that no author wrote: of contents and indices. The PDF tells programs so."""
+    return nodes.inline(words, words, classes=[GENERATED])

@@ -143,7 +143,7 @@ def _settings(source: Path) -> Mapping[str, Any]:
     """The settings with which a build writes the website."""
     revision = revisions.current(source)
     given = {"iomdocs_revision": revision} if revision else {}
-    return {**given, "iomdocs_formats": [FORMAT]}
+    return {**given, "iomdocs_formats": [FORMAT], "iomdocs_verified": True}
 
 
 def _end(*_: object) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
 
-from iomdocs.formats.typst.output import Code, Markup, call, expression
+from iomdocs.formats.typst.output import HARDLY_MOVED, Code, Markup, call, expression
 from iomdocs.formats.typst.translator import TypstTranslator
 from iomdocs.formats.typst.tree import ancestors
 from iomdocs.formats.typst.visitors.references import fact_link, place_of_fact
@@ -24,20 +24,24 @@ Visitors = tuple[Callable[..., Any], Callable[..., Any] | None]
 def visit_fact_value(self: TypstTranslator, node: fact_value) -> None:
     """Open a fact: its text is what the reader sees; the link around it names the fact.
 
-    In its own row of the register a fact has no link; it gets one, to be found by programs.
+    In its own row of the register a fact has no link; it gets one, to be found by programs. Where
+    there is none, in a link to another place and in a book without a register, an element says
+    that the words are a fact.
     """
-    alone = not _is_inside_link(node) and self.targets.of_fact(str(node["fact"]))
-    self.output.add(f"{fact_link(self, node)}#fact[" if alone else "#fact[")
-    self.closings.append("];];" if alone else "];")
+    around = next((each for each in ancestors(node) if isinstance(each, nodes.reference)), None)
+    if around is not None and "fact-link" in around["classes"]:
+        is_linked = bool(self.targets.of_reference(self.page, around))
+        opening = "" if is_linked else f"#{HARDLY_MOVED}["
+    else:
+        has_row = around is None and self.targets.of_fact(str(node["fact"]))
+        opening = fact_link(self, node) if has_row else f"#{HARDLY_MOVED}["
+    self.output.add(f"{opening}#fact[")
+    self.closings.append("];];" if opening else "];")
 
 
 def depart_fact_value(self: TypstTranslator, _node: fact_value) -> None:
     """Close what :func:`visit_fact_value` opened."""
     self.output.add(self.closings.pop())
-
-
-def _is_inside_link(node: nodes.Node) -> bool:
-    return any(isinstance(around, nodes.reference) for around in ancestors(node))
 
 
 def visit_fact_places(self: TypstTranslator, node: fact_places) -> None:

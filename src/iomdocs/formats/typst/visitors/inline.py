@@ -11,8 +11,8 @@ from docutils import nodes
 from sphinx import addnodes
 
 from iomdocs.formats.typst.escape import text
-from iomdocs.formats.typst.output import argument, call
-from iomdocs.formats.typst.tree import ancestors
+from iomdocs.formats.typst.output import UNMOVED, argument, call, generated
+from iomdocs.formats.typst.tree import GENERATED, ancestors
 from iomdocs.formats.typst.visitors.listings import code, code_with_variables, raw
 from iomdocs.formats.typst.visitors.structure import nothing
 from iomdocs.languages import language_tag
@@ -26,6 +26,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*(?![A-Za-z0-9])", re.ASC
 """The beginning of a tag that all programs read (BCP 47, 2.1)."""
 
 CLASSES = {
+    GENERATED: UNMOVED,
     "guilabel": "strong",
     "menuselection": "strong",
     "accelerator": "underline",
@@ -109,7 +110,7 @@ def depart_abbreviation(self: TypstTranslator, node: Element) -> None:
     key = (self.page, explanation)
     if explanation and key not in self.told and not _is_in_signature(node):
         self.told[key] = None
-        self.output.add(text(f" ({explanation})"))
+        self.output.add(generated(text(f" ({explanation})")))
 
 
 def _is_in_signature(node: Element) -> bool:

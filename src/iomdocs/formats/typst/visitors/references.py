@@ -10,7 +10,7 @@ from docutils import nodes
 from sphinx import addnodes
 
 from iomdocs.formats.typst.escape import text
-from iomdocs.formats.typst.output import Markup, Value, argument, call
+from iomdocs.formats.typst.output import Markup, Value, argument, call, generated
 from iomdocs.formats.typst.packing import FACT_SCHEME, PLACE_SCHEME, entry_of
 from iomdocs.formats.typst.tree import ancestors
 from iomdocs.nodes import fact_value
@@ -95,7 +95,7 @@ def depart_download(self: TypstTranslator, node: Element) -> None:
     depart_reference(self, node)
     name = str(node.get("reftarget", "")).rpartition("/")[2]
     if "refuri" not in node and name and name not in node.astext():
-        self.output.add(text(f" ({name})"))
+        self.output.add(generated(text(f" ({name})")))
 
 
 def printed_address(self: TypstTranslator, node: Element, address: str) -> dict[str, Value]:

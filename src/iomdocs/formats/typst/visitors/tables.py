@@ -11,7 +11,7 @@ from sphinx.util import logging
 
 from iomdocs.formats.typst.output import Code, Markup, Value, call
 from iomdocs.formats.typst.sources import located
-from iomdocs.formats.typst.tree import holds
+from iomdocs.formats.typst.tree import GENERATED, holds
 from iomdocs.formats.typst.visitors.columns import (
     GUTTER,
     LONG_LINE,
@@ -134,10 +134,20 @@ def side_by_side(table: nodes.table) -> Sequence[nodes.table]:
     parts = []
     for start in range(0, len(rows), each):
         part = table.deepcopy()
+        if start:
+            _mark_head(part)
         body = table_parts(part, nodes.tbody)[0]
         body.children = body.children[start : start + each]
         parts.append(part)
     return parts
+
+
+def _mark_head(table: nodes.table) -> None:
+    """Tell programs that a header is said again: the author has it once."""
+    for head in table_parts(table, nodes.thead):
+        for words in list(head.findall(nodes.TextElement)):
+            if not isinstance(words, nodes.Inline):
+                words.children = [nodes.inline("", "", *words.children, classes=[GENERATED])]
 
 
 def _has_link(cell: Cell) -> bool:

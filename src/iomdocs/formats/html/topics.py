@@ -1,0 +1,111 @@
+"""Where the body of a topic begins and ends on a page, told to programs in comments.
+
+A theme puts much around the body, and a program that reads finished pages cannot know what. Nor can
+it know which parts of a body are for some formats only, or another thing in each: what stands in
+``only`` for a format, and HTML of an author.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from docutils import nodes
+from sphinx import addnodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.writers.html5 import HTML5Translator
+
+from iomdocs.formats.html.pages import writes_site
+from iomdocs.nodes import fact_value
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+
+_FORMATS = re.compile(
+    r"\b(?:(?:format|builder)_\w+|html|dirhtml|singlehtml|epub|latex|pdf|typst|typstpdf)\b"
+)
+"""What a condition names that is true for some formats only."""
+_REPLACED = re.compile(
+    r"<(?:audio|canvas|embed|iframe|object|select|textarea|video)\b",
+    re.IGNORECASE,
+)
+_TAG = re.compile(r"<!--.*?-->|<[^>]*>", re.DOTALL)
+
+
+class MarkedConditions(SphinxPostTransform):
+    """Marks what depends on the format, before Sphinx takes out what is for others."""
+
+    default_priority = 45
+    formats = ("html",)
+
+    def run(self, **kwargs: Any) -> None:
+        """Put marks around each condition on a format."""
+        if not writes_site(self.app):
+            return
+        for node in list(self.document.findall(addnodes.only)):
+            if _FORMATS.search(str(node.get("expr", ""))):
+                around = node.parent
+                place = around.index(node)
+                around.insert(place + 1, _comment("/some formats"))
+                around.insert(place, _comment(f"some formats: for some formats only{_facts(node)}"))
+
+
+def _facts(node: nodes.Element) -> str:
+    """The facts in a node, which some formats have and others do not."""
+    found = [str(fact["fact"]) for fact in node.findall(fact_value)]
+    return f" ({quote(' '.join(found), safe=' []._')})" if found else ""
+
+
+def _comment(words: str) -> nodes.raw:
+    return nodes.raw("", f"<!-- {words} -->", format="html", classes=[_OWN])
+
+
+_OWN = "iomdocs-mark"
+
+
+def visit_raw(self: HTML5Translator, node: nodes.raw) -> None:
+    """Write HTML of an author between marks: it is another thing in a book."""
+    text = node.astext()
+    is_marked = "html" in node.get("format", "").split() and _OWN not in node["classes"]
+    if is_marked and "data-generated" not in text and (_REPLACED.search(text) or _words(text)):
+        self.body.append("<!-- some formats: HTML of the author -->")
+        try:
+            type(self).visit_raw(self, node)
+        finally:
+            self.body.append("<!-- /some formats -->")
+        return
+    type(self).visit_raw(self, node)
+
+
+def _words(text: str) -> bool:
+    return bool(_TAG.sub("", text).strip())
+
+
+def register(app: Sphinx) -> None:
+    """Mark the body of each page of the sources, before anything is put around it."""
+    app.add_post_transform(MarkedConditions)
+    app.registry.add_translation_handlers(nodes.raw, html=(visit_raw, None))
+    app.connect("html-page-context", _mark, priority=50)
+
+
+def _mark(app: Sphinx, pagename: str, _template: str, context: dict[str, Any], tree: Any) -> None:
+    if tree is None or "body" not in context or not writes_site(app):
+        return
+    alone = "" if pagename in _in_contents(app.env) else " alone"
+    name = quote(pagename, safe="/")
+    context["body"] = f"<!-- topic{alone} {name} -->{context['body']}<!-- /topic -->"
+
+
+def _in_contents(env: BuildEnvironment) -> set[str]:
+    """The pages that the contents lead to; the PDF has no others."""
+    found: set[str] = set()
+    waiting = [env.config.root_doc]
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting.extend(env.toctree_includes.get(name, ()))
+    return found

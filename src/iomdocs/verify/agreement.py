@@ -1,0 +1,148 @@
+"""Whether what is printed is what ``facts.json`` records.
+
+The file has every statement of a fact with its words, and every cell of a table. What stands on a
+page is one of these; or it is made of them: a year of a date, a number in words, the name of the
+fact, when it holds. Of such a piece it is shown that each number in it stands in the record, and
+that the value for programs beside it is one of the record.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from iomdocs.diagnostics import Diagnostic, Location
+from iomdocs.verify.editions import Edition, Occurrence, Unreadable
+from iomdocs.verify.letters import exact, seen
+
+DISAGREES, STALE = "V007", "V008"
+
+_CELL = re.compile(r"(?P<fact>[^\[@]+)(?:\[(?P<row>.*)\]\.(?P<column>[^.@\]]+))?(?P<day>@.*)?")
+_NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f'’ ]\d+)*")
+_NOT_DIGIT = re.compile(r"\D")
+
+Json = Any
+
+
+class Record:
+    """What ``facts.json`` says of the facts of a book.
+
+    :raises Unreadable: it is no such file.
+    """
+
+    def __init__(self, content: bytes) -> None:
+        try:
+            document = json.loads(content)
+            self.edition = str(document.get("edition", ""))
+            self._facts = {str(fact["id"]): fact for fact in document["facts"]}
+        except (ValueError, LookupError, TypeError, AttributeError) as error:
+            raise Unreadable(f"facts.json is not the facts of a book: {error}") from error
+        self._known: dict[str, _Known] = {}
+
+    def disagreements(self, edition: Edition, counts: Counter[str]) -> Iterator[Diagnostic]:
+        """What a format prints that is not recorded; ``counts`` gets how the others were shown."""
+        for each in edition.occurrences():
+            how = self._how(each) if each.fact else "without its name"
+            if how:
+                counts[how] += 1
+                continue
+            told = self._of(each.fact)
+            record = f"facts.json “{told.example}”" if told else "facts.json does not have it"
+            message = (
+                f"'{each.fact}' is not what is recorded: {edition.format} “{each.text}”, {record}"
+            )
+            yield Diagnostic(Location(each.place), DISAGREES, message)
+
+    def _how(self, found: Occurrence) -> str:
+        """How a piece is shown to be of the record; nothing where it is not."""
+        known = self._of(found.fact)
+        if known is None:
+            return ""
+        if exact(found.text) in known.texts:
+            return "word for word"
+        if found.machine and not known.has_machine(found.machine):
+            return ""
+        numbers = _numbers(found.text)
+        if numbers and numbers <= known.numbers:
+            return "by its numbers"
+        if numbers:
+            return ""
+        return "by its value" if found.machine or known.is_worded else ""
+
+    def _of(self, occurrence: str) -> _Known | None:
+        if occurrence not in self._known:
+            match = _CELL.fullmatch(occurrence)
+            fact = self._facts.get(match["fact"]) if match else None
+            if match is None or fact is None:
+                return None
+            found = _Known(fact, match["row"], match["column"])
+            if not found.texts:
+                return None
+            self._known[occurrence] = found
+        return self._known[occurrence]
+
+
+class _Known:
+    """All that is recorded of a fact or of a cell of its table."""
+
+    def __init__(self, fact: Json, row: str | None, column: str | None) -> None:
+        texts: list[str] = []
+        values: list[Json] = []
+        whens: list[str] = []
+        for statement in fact["statements"]:
+            if row is None:
+                texts.append(statement["text"])
+                values.append(statement["value"])
+            else:
+                for cell in _cells(statement["value"], row, column):
+                    texts.append(cell["text"])
+                    values.append(cell["value"])
+            whens += [str(statement.get(name, "")) for name in ("when", "at", "start", "end")]
+        self.example = texts[-1] if texts else ""
+        self.texts = {exact(text) for text in texts}
+        self._values = set(_plain(values))
+        self.is_worded = any(isinstance(value, Mapping) for value in values)
+        """Whether the value is more than its words: a number can be written as a word."""
+        self.numbers = _numbers(" ".join([*texts, *self._values, *whens]))
+        unit = {f"{text} {fact[name]}" for text in texts for name in ("unit", "unit_one")}
+        self.texts |= {exact(text) for text in unit if text.strip()}
+
+    def has_machine(self, machine: str) -> bool:
+        """Whether a value for programs is one of the record."""
+        return machine in self._values or any(part in self._values for part in machine.split("/"))
+
+
+def _cells(value: Json, row: str, column: str | None) -> Iterator[Json]:
+    if isinstance(value, Mapping):
+        for each in value.get("rows", ()):
+            if each["key"] == row and column in each["cells"]:
+                yield each["cells"][column]
+
+
+def _plain(value: Json) -> Iterator[str]:
+    """All strings and numbers in a value, as programs write them."""
+    if isinstance(value, Mapping):
+        for part in value.values():
+            yield from _plain(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _plain(part)
+    elif isinstance(value, str):
+        yield value
+        yield from value.split("/") if "/" in value else ()
+    elif isinstance(value, bool | None):
+        return
+    else:
+        yield f"{value:f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
+
+
+def _numbers(text: str) -> set[str]:
+    """The numbers in a text by their digits, without leading zeros: ``09`` and ``9`` are one."""
+    found: set[str] = set()
+    for number in _NUMBER.findall(seen(text)):
+        found.add(_NOT_DIGIT.sub("", number).lstrip("0"))
+        found.update(part.lstrip("0") for part in _NOT_DIGIT.split(number))
+    return found - {""}

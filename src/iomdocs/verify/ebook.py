@@ -1,0 +1,109 @@
+"""A finished ePub read back as a reading system does: container, package, spine, pages.
+
+(EPUB 3.3: 4.2.6.3.1 ``container.xml``, 5.7 the spine.) A page that is not in the spine is not read.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from urllib.parse import unquote
+from xml.etree import ElementTree as ET
+from xml.parsers import expat
+
+from iomdocs.verify.editions import Edition, Topic, Unreadable
+from iomdocs.verify.hypertext import Body
+
+_CONTAINER = "{urn:oasis:names:tc:opendocument:xmlns:container}"
+_PACKAGE = "{http://www.idpf.org/2007/opf}"
+_DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
+_PAGES = "application/xhtml+xml"
+
+
+def ebook(path: Path) -> Edition:
+    """All topics of an ePub.
+
+    :raises Unreadable: the file is no ePub, or is damaged.
+    """
+    edition = Edition("ePub")
+    try:
+        with zipfile.ZipFile(path) as archive:
+            package, root = _package(archive)
+            edition.edition = package.findtext(f".//{_DUBLIN_CORE}date") or ""
+            for name in _spine(package, root):
+                _read(edition, archive.read(name), f"{path.name}: {name}")
+    except (zipfile.BadZipFile, zlib.error, KeyError, ET.ParseError, expat.ExpatError) as error:
+        raise Unreadable(f"{path} is no ePub that can be read: {error}") from error
+    except OSError as error:
+        raise Unreadable(f"{path} cannot be read: {error.strerror}") from error
+    return edition
+
+
+def _package(archive: zipfile.ZipFile) -> tuple[ET.Element, str]:
+    """The package document and the folder in which it stands."""
+    container = _parsed(archive.read("META-INF/container.xml"))
+    found = container.find(f".//{_CONTAINER}rootfile")
+    name = found.get("full-path", "") if found is not None else ""
+    return _parsed(archive.read(name)), posixpath.dirname(name)
+
+
+def _parsed(content: bytes) -> ET.Element:
+    return ET.fromstring(content)  # noqa: S314  # entities are expanded to a limit by expat
+
+
+def _spine(package: ET.Element, root: str) -> Iterator[str]:
+    """The names of the pages in reading order."""
+    items = {item.get("id"): item for item in package.iter(f"{_PACKAGE}item")}
+    for reference in package.iter(f"{_PACKAGE}itemref"):
+        item = items.get(reference.get("idref"))
+        is_read = reference.get("linear") != "no"
+        if item is not None and is_read and item.get("media-type") == _PAGES:
+            yield posixpath.normpath(posixpath.join(root, unquote(item.get("href", ""))))
+
+
+def _read(edition: Edition, content: bytes, place: str) -> None:
+    """Add the topic of a page; a page without one is generated as a whole."""
+    page = _Page(edition, place)
+    parser = expat.ParserCreate("utf-8", " ")
+    parser.buffer_text = True
+    parser.StartElementHandler = page.start
+    parser.EndElementHandler = page.end
+    parser.CharacterDataHandler = page.data
+    parser.Parse(content, True)  # noqa: FBT003  # as expat has it
+
+
+class _Page:
+    """What the parser of XML tells: the topic is the element that names it."""
+
+    def __init__(self, edition: Edition, place: str) -> None:
+        self._edition = edition
+        self._place = place
+        self._body: Body | None = None
+        self._depth = 0
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if self._body is not None:
+            self._depth += 1
+            self._body.start(tag.rpartition(" ")[2], attributes)
+        elif "data-topic" in attributes:
+            topic = Topic(attributes["data-topic"], self._place)
+            self._edition.topics[topic.name] = topic
+            self._body = Body(topic, self._edition.excluded, self._place)
+            self._depth = 0
+
+    def end(self, tag: str) -> None:
+        if self._body is None:
+            return
+        if self._depth == 0:
+            self._body.flush()
+            self._body = None
+            return
+        self._depth -= 1
+        self._body.end(tag.rpartition(" ")[2])
+
+    def data(self, text: str) -> None:
+        if self._body is not None:
+            self._body.data(text)

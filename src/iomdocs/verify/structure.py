@@ -1,0 +1,92 @@
+"""The structure tree of a tagged PDF (ISO 32000-1, 14.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import pikepdf
+
+from iomdocs.verify.content import Content, Decode
+from iomdocs.verify.editions import Unreadable
+
+SCHEME = "fact:"
+"""Begins what describes the link that stands for a fact, and the name of the fact's row."""
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[pikepdf.Pdf]:
+    """A PDF, while it is read.
+
+    :raises Unreadable: the file cannot be read, is no PDF, or has a structure without an end.
+    """
+    try:
+        with pikepdf.open(path) as pdf:
+            yield pdf
+    except pikepdf.PdfError as error:
+        raise Unreadable(f"{path} is no PDF that can be read") from error
+    except OSError as error:
+        raise Unreadable(f"{path} cannot be read: {error.strerror}") from error
+    except RecursionError as error:
+        raise Unreadable(f"{path} has a structure that does not come to an end") from error
+
+
+class Pages:
+    """The pages of a PDF with their text; each is read when it is first asked for."""
+
+    def __init__(self, pdf: pikepdf.Pdf) -> None:
+        self._pages = list(pdf.pages)
+        self._numbers = {page.obj.objgen: number for number, page in enumerate(self._pages)}
+        self._contents: dict[int, Content] = {}
+        self._fonts: dict[tuple[int, int], Decode] = {}
+
+    def number(self, page: pikepdf.Object | None) -> int | None:
+        """The number of a page, counted from 0; nothing for what is no page of the file."""
+        return self._numbers.get(page.objgen) if page is not None else None
+
+    def __len__(self) -> int:
+        return len(self._pages)
+
+    def __getitem__(self, number: int) -> Content:
+        if number not in self._contents:
+            self._contents[number] = Content(self._pages[number], self._fonts)
+        return self._contents[number]
+
+
+def children(element: pikepdf.Object) -> Sequence[pikepdf.Object | int]:
+    """What is in an element: other elements, references to objects, numbers of marked content."""
+    inside = element.get("/K")
+    if inside is None:
+        return ()
+    found = list(inside) if isinstance(inside, pikepdf.Array) else [inside]
+    return [each for each in found if isinstance(each, pikepdf.Dictionary | int)]
+
+
+def elements(root: pikepdf.Object, kind: str) -> Iterator[pikepdf.Object]:
+    """All elements of a kind below ``root`` in reading order; what is in them is not looked at."""
+    waiting = [root]
+    seen: set[tuple[int, int]] = set()
+    while waiting:
+        element = waiting.pop()
+        if element.is_indirect and element.objgen in seen:
+            continue
+        seen.add(element.objgen)
+        if element.get("/S") == kind:
+            yield element
+            continue
+        inside = [each for each in children(element) if not isinstance(each, int)]
+        waiting.extend(reversed(inside))
+
+
+def fact_of(inside: Sequence[pikepdf.Object | int]) -> str:
+    """The id of the fact that a link stands for, by what is in it; empty for any other link."""
+    for child in inside:
+        if isinstance(child, int) or "/Obj" not in child:
+            continue
+        annotation = child.Obj
+        described, target = str(annotation.get("/Contents", "")), annotation.get("/Dest")
+        leads_there = isinstance(target, pikepdf.String) and str(target).startswith(SCHEME)
+        if described.startswith(SCHEME) and leads_there:
+            return described.removeprefix(SCHEME)
+    return ""

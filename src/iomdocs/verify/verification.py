@@ -1,0 +1,159 @@
+"""Finished files checked against each other and against the facts as data."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from iomdocs.diagnostics import Diagnostic, Location
+from iomdocs.verify.agreement import STALE, Record
+from iomdocs.verify.comparison import TOPIC, WORDS, compared
+from iomdocs.verify.ebook import ebook
+from iomdocs.verify.editions import Edition, Unreadable
+from iomdocs.verify.finished import Finished, finished
+from iomdocs.verify.printed import printed
+from iomdocs.verify.website import website
+
+UNREADABLE = "V006"
+_OF_WORDS = frozenset({WORDS, TOPIC})
+"""Findings that are about no fact."""
+_LARGE = 1_000_000
+"""Bytes of a PDF that is worth a process of its own."""
+
+_READERS: Mapping[str, Callable[[Path], Edition]] = {
+    "html": website,
+    "epub": ebook,
+    "pdf": printed,
+}
+"""By format, the first the one that others are compared with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What came of a check.
+
+    Attributes:
+        findings: every difference; none if all formats say the same.
+        editions: what was read, by format.
+        shown: how printed facts were shown to be what is recorded: how often each way.
+        digests: of the formats and the facts.
+        edition: the day of the edition, ISO 8601, or nothing.
+    """
+
+    findings: Sequence[Diagnostic]
+    editions: Mapping[str, Edition] = field(default_factory=dict)
+    shown: Mapping[str, int] = field(default_factory=dict)
+    digests: Mapping[str, str] = field(default_factory=dict)
+    edition: str = ""
+
+    @property
+    def of_facts(self) -> Sequence[Diagnostic]:
+        """The findings that make a fact, or a whole file, not to be relied upon."""
+        return [finding for finding in self.findings if finding.code not in _OF_WORDS]
+
+
+def verify(folder: Path, formats: Sequence[str] = ()) -> Verified:
+    """Check the finished files in a folder.
+
+    :param formats: those that must be there; without any those that the website offers.
+    """
+    files = finished(folder)
+    editions, findings = _read(files)
+    findings += _absent(files, formats)
+    shown: Counter[str] = Counter()
+    record = None
+    try:
+        record = Record(files.facts.read_bytes()) if files.facts.is_file() else None
+    except (OSError, Unreadable) as error:
+        findings.append(Diagnostic(Location(files.facts.name), UNREADABLE, str(error)))
+    if record is None and any(True for each in editions.values() for _ in each.occurrences()):
+        message = "there are facts in print but no facts.json to check them against"
+        findings.append(Diagnostic(Location(files.facts.name), UNREADABLE, message))
+    if record is not None:
+        for edition in editions.values():
+            findings += record.disagreements(edition, shown)
+    findings += _stale(files, editions, record)
+    first, *others = editions.values() or [Edition("")]
+    for other in others:
+        findings += compared(first, other)
+    return Verified(
+        findings=list(dict.fromkeys(findings)),
+        editions=editions,
+        shown=shown,
+        digests=files.digests(),
+        edition=record.edition if record else "",
+    )
+
+
+def _read(files: Finished) -> tuple[dict[str, Edition], list[Diagnostic]]:
+    editions: dict[str, Edition] = {}
+    findings: list[Diagnostic] = []
+    with ExitStack() as stack:
+        waiting = {
+            name: _begun(stack, name, files.files[name])
+            for name in reversed(list(_READERS))
+            if name in files.files
+        }
+        for name in _READERS:
+            if name not in waiting:
+                continue
+            try:
+                editions[name] = waiting[name]()
+            except Unreadable as error:
+                place = Location(files.files[name].name)
+                findings.append(Diagnostic(place, UNREADABLE, str(error)))
+    return editions, findings
+
+
+def _begun(stack: ExitStack, name: str, path: Path) -> Callable[[], Edition]:
+    """A format that is being read: by a process of its own where that takes long."""
+    if name != "pdf" or path.stat().st_size < _LARGE or sys.platform != "linux":
+        return lambda: _READERS[name](path)
+    context = multiprocessing.get_context("fork")
+    pool = stack.enter_context(ProcessPoolExecutor(1, mp_context=context))
+    future: Future[Edition] = pool.submit(_READERS[name], path)
+    return future.result
+
+
+def _absent(files: Finished, formats: Sequence[str]) -> Iterator[Diagnostic]:
+    for name in formats:
+        if name not in files.files:
+            message = f"the {_READERS[name].__name__} is not there"
+            yield Diagnostic(Location(str(files.folder)), UNREADABLE, message)
+    if not formats and "html" in files.files:
+        for copy in sorted((files.files["html"] / "_downloads").glob("*")):
+            lacks = not (files.folder / copy.name).is_file()
+            if copy.suffix in {".pdf", ".epub"} and lacks:
+                message = f"{copy.name} is offered by the website but not there"
+                yield Diagnostic(Location(copy.name), UNREADABLE, message)
+
+
+def _stale(
+    files: Finished, editions: Mapping[str, Edition], record: Record | None
+) -> Iterator[Diagnostic]:
+    """What is left of another build."""
+    for copy, file in files.copies():
+        if not copy.is_file():
+            message = f"the website does not have {file.name} to offer"
+            yield Diagnostic(Location(f"html/{copy.parent.name}"), STALE, message)
+        elif not (copy.samefile(file) or copy.read_bytes() == file.read_bytes()):
+            message = f"html/{copy.parent.name} has another {file.name} than stands beside it"
+            yield Diagnostic(Location(file.name), STALE, message)
+    attached = editions["pdf"].facts if "pdf" in editions else None
+    if attached is not None and record is not None and attached != files.facts.read_bytes():
+        message = "the facts that the PDF has with it are others than those of facts.json"
+        yield Diagnostic(Location(files.files["pdf"].name), STALE, message)
+    days = {each.format: each.edition for each in editions.values() if each.edition}
+    if record is not None and record.edition:
+        days["facts.json"] = record.edition
+    if len(set(days.values())) > 1:
+        told = ", ".join(f"{name} {day}" for name, day in days.items())
+        yield Diagnostic(
+            Location(str(files.folder)), STALE, f"the days of the edition differ: {told}"
+        )
