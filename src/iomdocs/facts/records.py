@@ -15,8 +15,10 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 from iomdocs.diagnostics import Diagnostic, Location, nearest, not_utf8
+from iomdocs.facts.characters import HINT, unusable
 from iomdocs.facts.derivation import CountOf, DifferenceOf, SumOf, TotalOf
 from iomdocs.facts.fields import fits, wording
+from iomdocs.facts.literals import parsed
 from iomdocs.facts.model import Fact, Statement, Topic
 from iomdocs.facts.tablefile import TableFile
 from iomdocs.facts.tables import Column, Table
@@ -107,7 +109,7 @@ class _Reader:
 
     def _body(self) -> list[ast.stmt]:
         try:
-            return ast.parse(self.path.read_bytes().decode("utf-8-sig"), str(self.path)).body
+            return parsed(self.path.read_bytes(), str(self.path)).body
         except UnicodeDecodeError as error:
             self.problems.append(not_utf8(self.path, error))
         except SyntaxError as error:
@@ -125,6 +127,8 @@ class _Reader:
         match node:
             case ast.Constant(value=int() | float() as number) if not abs(number) < _LARGEST:
                 self._report(node, "F006", "the number is too large", "write one below 10**18")
+            case ast.Constant(value=str() as text) if wrong := unusable(text):
+                self._report(node, "F006", wrong, HINT)
             case ast.Constant(value=value):
                 return value
             case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float() as number)):

@@ -112,7 +112,15 @@ def _source(key: str, entry: Entry) -> Source:
 
 def _plain(markup: str) -> str:
     plain = _WITHOUT_MARKUP.fullmatch(markup)
-    return plain["text"] if plain else str(Text.from_latex(markup))
+    return plain["text"] if plain else str(Text.from_latex(readable(markup)))
+
+
+def readable(latex: str) -> str:
+    r"""LaTeX as pybtex can read it, which of ``\$``, the dollar sign, keeps the backslash."""
+    return _ESCAPED_DOLLAR.sub("$", latex)
+
+
+_ESCAPED_DOLLAR = re.compile(r"(?<!\\)\\\$")
 
 
 _WITHOUT_MARKUP = re.compile(
