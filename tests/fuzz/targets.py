@@ -69,10 +69,9 @@ class Slow(Exception):
 def page(data: bytes) -> None:
     """A page in Markdown: all rules look at it, with every extension of MyST or with none."""
     chosen = frozenset(SYNTAX if data[:1] != b"0" else ())
-    looked_at = book.Book(Path("docs"), book.Wishes(untrusted=True, syntax=chosen), ())
-    source = Page(Path("docs/page.md"), chosen)
-    source.data = data
-    looked_at.sources = [source]
+    file = _file("page.md", data)
+    looked_at = book.Book(_folder(), book.Wishes(untrusted=True, syntax=chosen), [file])
+    source = Page(file, chosen)
     for found in engine.check(looked_at).diagnostics:
         assert found.location.line <= len(source.lines), found
         str(found)

@@ -22,16 +22,19 @@ bibtex_bibfiles = ["sources.bib"]
 bibtex_default_style = "author_year"
 bibtex_reference_style = "label"
 html_theme = "sphinx_book_theme"
+iomdocs_search = False
 """
 PER_PAGE = 50
 PER_HEADING = 10
+PER_ROW = 3
+"""Cases of which one has a row in the tables, which take the longest to be made and read."""
 
 _PUNCTUATION = re.compile(r"[!-/:-@\[-`{-~]")
 _TEX = {
     "\\": r"\textbackslash{}",
     "~": r"\textasciitilde{}",
     **{sign: f"\\{sign}" for sign in "$%&#_"},
-    **{sign: f"{sign}{{}}" for sign in "-`'<>?!"},
+    **{sign: f"{sign}{{}}" for sign in "-`'<>?!,"},
 }
 
 
@@ -53,13 +56,19 @@ def as_code(text: str) -> str:
 
 
 def titled(text: str) -> str:
-    """The part of a text that BibTeX can write: it has no braces of one side."""
+    """A text with nothing that BibTeX cannot write: braces count for it, with backslash or not."""
     return line(text).replace("{", "(").replace("}", ")")
 
 
 def in_bibliography(text: str) -> str:
     """A text as a title in BibTeX."""
     return "".join(_TEX.get(sign, sign) for sign in titled(text))
+
+
+def in_table(text: str) -> str:
+    """A text in a table file, whose lines do not look like rows: they have few commas."""
+    first, *others = text.split("\n")
+    return "\n".join([first, *(part.replace(",", ";") for part in others)])
 
 
 def keyed(number: int, text: str) -> str:
@@ -89,6 +98,11 @@ def write(folder: Path, cases: Sequence[Case]) -> Path:
     return folder
 
 
+def in_rows(cases: Sequence[Case]) -> Sequence[tuple[int, Case]]:
+    """The cases that have a row in the tables, each with its number."""
+    return [*enumerate(cases)][::PER_ROW]
+
+
 def _pages(cases: Sequence[Case]) -> dict[str, str]:
     pages = {}
     for first in range(0, len(cases), PER_PAGE):
@@ -111,7 +125,7 @@ def _records(cases: Sequence[Case]) -> str:
     remarks = [
         f"Statement(value={f'{number} {case.cell}'!r}, note={case.remark!r}, sources=['s{number}'],"
         f" at=Day('{first + timedelta(days=number)}'), confidence='confirmed-by-source'),"
-        for number, case in enumerate(cases)
+        for number, case in in_rows(cases)
     ]
     return "\n".join(
         [
@@ -145,8 +159,8 @@ def _table(cases: Sequence[Case]) -> str:
     rows = csv.writer(written)
     rows.writerow(["key", "text", "sources", "note"])
     rows.writerows(
-        [keyed(number, case.key), case.cell, f"s{number}", case.remark]
-        for number, case in enumerate(cases)
+        [keyed(number, case.key), in_table(case.cell), f"s{number}", in_table(case.remark)]
+        for number, case in in_rows(cases)
     )
     return written.getvalue()
 

@@ -4,6 +4,7 @@ import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass, fields, replace
+from math import lcm
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -34,6 +35,10 @@ class Fault:
         )
 
 
+PADDING = (PLAIN,) * (books.PER_ROW + 1)
+"""What stands behind the cases: so each table has several rows, and claims that differ."""
+
+
 class NotMade(Exception):
     """A book that is not made; says what the program said."""
 
@@ -55,13 +60,16 @@ def written(cases: Sequence[Case]) -> Reading:
             "unit": case.unit if unit else "",
             "note": case.note,
             "code": books.line(case.code),
-            "cell": case.cell,
-            "key": books.line(case.key),
-            "value among claims": case.cell,
-            "remark": case.remark,
             "title for machines": title,
             "source": f"{title}{'' if title[-1] in '.?!' else '.'} 2001.",
         }
+        if number % books.PER_ROW == 0:
+            of_case |= {
+                "cell": books.in_table(case.cell),
+                "key": books.line(case.key),
+                "value among claims": case.cell,
+                "remark": case.remark,
+            }
         texts |= {(place, number): words for place, words in of_case.items()}
         is_title, is_heading = number % books.PER_PAGE == 0, number % books.PER_HEADING == 5
         for place, is_there in (("title of a page", is_title), ("heading", is_heading)):
@@ -99,7 +107,7 @@ def faults(cases: Sequence[Case]) -> list[Fault]:
             readings = build(Path(folder), cases)
         except NotMade as error:
             return [Fault(-1, "no book", "build", "", str(error))]
-    return list(differences(written([*cases, PLAIN]), readings))
+    return list(differences(written([*cases, *PADDING]), readings))
 
 
 def build(folder: Path, cases: Sequence[Case]) -> Mapping[str, Reading]:
@@ -107,7 +115,7 @@ def build(folder: Path, cases: Sequence[Case]) -> Mapping[str, Reading]:
 
     :raises NotMade: there is no such book, or there is a file that cannot be read.
     """
-    source = books.write(folder / "docs", [*cases, PLAIN])
+    source = books.write(folder / "docs", [*cases, *PADDING])
     out = folder / "build"
     said = io.StringIO()
     with redirect_stderr(said), redirect_stdout(io.StringIO()):
@@ -166,17 +174,34 @@ def _is_same(name: str, place: str, words: str, got: str) -> bool:
     return alike(words) == alike(got)
 
 
-def smallest(cases: Sequence[Case], fails: Callable[[Sequence[Case]], bool]) -> Case | None:
-    """The case that makes a book fail, found by halves and cut down to what is needed for it."""
-    left = list(cases)
+def smallest(
+    cases: Sequence[Case], fails: Callable[[Sequence[Case]], bool], suspects: Sequence[int]
+) -> Case | None:
+    """The case that makes a book fail, found by halves and cut down to what is needed for it.
+
+    The others become plain ones, so that each case stays where it stands in the book.
+
+    :param suspects: the numbers of the cases among which it is.
+    :returns: ``None`` if no case alone does it.
+    """
+    left = list(suspects)
     while len(left) > 1:
         half = len(left) // 2
-        left = next((part for part in (left[:half], left[half:]) if fails(part)), [])
+        parts = (left[:half], left[half:])
+        left = next((part for part in parts if fails(_only(cases, part))), [])
     if not left:
         return None
-    case = left[0]
+    case, before = cases[left[0]], [PLAIN] * (left[0] % _REPEATS)
     for each in fields(Case):
         plainer = replace(case, **{each.name: getattr(PLAIN, each.name)})
-        if plainer != case and fails([plainer]):
+        if plainer != case and fails([*before, plainer]):
             case = plainer
     return case
+
+
+_REPEATS = lcm(books.PER_PAGE, books.PER_HEADING, books.PER_ROW)
+"""Cases after which one stands in the book as the first of them does."""
+
+
+def _only(cases: Sequence[Case], numbers: Sequence[int]) -> list[Case]:
+    return [case if number in numbers else PLAIN for number, case in enumerate(cases)]

@@ -287,13 +287,15 @@ def data(path: Path) -> Reading:
             found |= {(place, number): words for place, words in told.items()}
             found["unit", number] = fact["unit"]
         elif fact["id"] == "case.remarks":
-            for order, statement in enumerate(fact["statements"]):
-                found["remark", order] = statement["note"]
-                found["value among claims", order] = statement["value"].partition(" ")[2]
+            for statement in fact["statements"]:
+                number, _, words = statement["value"].partition(" ")
+                found["remark", int(number)] = statement["note"]
+                found["value among claims", int(number)] = words
         else:
-            for order, row in enumerate(fact["statements"][0]["value"]["rows"]):
-                found["cell", order] = row["cells"]["text"]["value"]
-                found["key", order] = row["key"].partition(" ")[2]
+            for row in fact["statements"][0]["value"]["rows"]:
+                number, _, key = row["key"].partition(" ")
+                found["cell", int(number)] = row["cells"]["text"]["value"]
+                found["key", int(number)] = key
     for key, source in document["sources"].items():
         found["title for machines", int(key[1:])] = source["title"]
     return found
@@ -303,14 +305,14 @@ def spreadsheet(path: Path) -> Reading:
     """The CSV file with all facts."""
     found: Reading = {}
     rows = csv.DictReader(io.StringIO(path.read_bytes().decode("utf-8-sig"), newline=""))
-    order = 0
     for row in rows:
         number = _number(row["fact"])
         if number is not None:
             found["label", number], found["value", number] = row["label"], row["text"]
         elif row["fact"] == "case.remarks":
-            found["remark", order] = row["note"]
-            order += 1
+            number, _, words = row["text"].partition(" ")
+            found["remark", int(number)] = row["note"]
+            found["value among claims", int(number)] = words
         elif row["column"] == "text":
             number, _, key = row["row"].partition(" ")
             found["key", int(number)], found["cell", int(number)] = key, row["text"]

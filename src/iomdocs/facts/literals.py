@@ -21,7 +21,7 @@ def parsed(source: bytes, name: str) -> ast.Module:
     except ValueError as error:  # of Python 3.11, for a zero byte
         raise SyntaxError(str(error)) from error
     except (RecursionError, MemoryError) as error:
-        raise SyntaxError("it is nested too deeply") from error
+        raise SyntaxError("brackets or signs are nested too deeply") from error
 
 
 def literal(node: ast.expr) -> Any:

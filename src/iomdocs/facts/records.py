@@ -116,10 +116,6 @@ class _Reader:
             message = f"this is not valid Python: {error.msg}"
             hint = "look for a missing comma, quotation mark or bracket here or on the line above"
             self._add(error.lineno or 1, "F005", message, hint)
-        except (RecursionError, MemoryError):
-            self._add(1, "F005", "brackets or signs are nested too deeply", _RECORDS_HINT)
-        except ValueError as error:
-            self._add(1, "F005", f"this is not valid Python: {error}", _RECORDS_HINT)
         self.is_readable = False
         return []
 

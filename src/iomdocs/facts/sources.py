@@ -76,7 +76,16 @@ def _read_once(
     except (PybtexError, OSError) as error:
         return {}, [_problem(path, error)]
     problems = [*(_problem(path, mistake) for mistake in mistakes), *_wrong_kinds(path, database)]
-    return {key: _source(key, entry) for key, entry in database.entries.items()}, problems
+    found: dict[str, Source] = {}
+    for key, entry in database.entries.items():
+        try:
+            found[key] = _source(key, entry)
+        except PybtexError as error:  # in the LaTeX of a field
+            line = _last_line(path, f"{{{key},")
+            message = f"'{key}' cannot be read: {str(error).splitlines()[0]}"
+            hint = "look for a brace that is not closed, or a backslash before one"
+            problems.append(Diagnostic(Location(str(path), line), "S002", message, hint))
+    return found, problems
 
 
 def _problem(path: Path, error: Exception) -> Diagnostic:
