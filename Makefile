@@ -4,8 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCE ?= docs
 OUT ?= build
+SECONDS ?= 600
 
-.PHONY: help handbook html pdf epub serve check test test-long gate test-books pictures hostile addresses false-alarms tampering reproduce bench bench-pdf clean lock
+.PHONY: help handbook html pdf epub serve check test test-long gate fuzz test-books pictures hostile addresses false-alarms tampering reproduce bench bench-pdf clean lock
 
 help:  ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -41,6 +42,10 @@ gate: $(VENV)/installed-gates programs  ## run one check of finished pages: GATE
 
 tampering: $(VENV)/installed-test  ## change finished files in 300 ways, and print what finds each
 	@$(BIN)/python -m tests.verify.tampering
+
+fuzz: $(VENV)/installed-test  ## give the parser of pages and the loaders of facts any bytes: SECONDS=600, TARGET=page
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check "atheris>=3,<4"
+	$(BIN)/python -m tests.fuzz $(TARGET) --seconds $(SECONDS)
 
 .PHONY: programs
 programs:

@@ -220,7 +220,7 @@ def line_of(path: str, start: int, needle: str) -> int:
     Markdown parsers know where a paragraph begins; a person looks for the line of the word.
     """
     try:
-        lines = Path(path).read_text("utf-8", errors="replace").splitlines()
+        lines = Path(path).read_text("utf-8", errors="replace").split("\n")
     except OSError:
         return start
     for number, line in enumerate(lines[max(start - 1, 0) :], start=max(start, 1)):

@@ -15,8 +15,10 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 from iomdocs.diagnostics import Diagnostic, Location, nearest, not_utf8
+from iomdocs.facts.characters import HINT, unusable
 from iomdocs.facts.derivation import CountOf, DifferenceOf, SumOf, TotalOf
 from iomdocs.facts.fields import fits, wording
+from iomdocs.facts.literals import parsed
 from iomdocs.facts.model import Fact, Statement, Topic
 from iomdocs.facts.tablefile import TableFile
 from iomdocs.facts.tables import Column, Table
@@ -107,17 +109,13 @@ class _Reader:
 
     def _body(self) -> list[ast.stmt]:
         try:
-            return ast.parse(self.path.read_bytes().decode("utf-8-sig"), str(self.path)).body
+            return parsed(self.path.read_bytes(), str(self.path)).body
         except UnicodeDecodeError as error:
             self.problems.append(not_utf8(self.path, error))
         except SyntaxError as error:
             message = f"this is not valid Python: {error.msg}"
             hint = "look for a missing comma, quotation mark or bracket here or on the line above"
             self._add(error.lineno or 1, "F005", message, hint)
-        except (RecursionError, MemoryError):
-            self._add(1, "F005", "brackets or signs are nested too deeply", _RECORDS_HINT)
-        except ValueError as error:
-            self._add(1, "F005", f"this is not valid Python: {error}", _RECORDS_HINT)
         self.is_readable = False
         return []
 
@@ -125,6 +123,8 @@ class _Reader:
         match node:
             case ast.Constant(value=int() | float() as number) if not abs(number) < _LARGEST:
                 self._report(node, "F006", "the number is too large", "write one below 10**18")
+            case ast.Constant(value=str() as text) if wrong := unusable(text):
+                self._report(node, "F006", wrong, HINT)
             case ast.Constant(value=value):
                 return value
             case ast.UnaryOp(op=ast.USub(), operand=ast.Constant(value=int() | float() as number)):

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from iomdocs.diagnostics import Diagnostic, Location, in_settings, not_utf8
+from iomdocs.facts.literals import literal, parsed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +60,7 @@ def read(conf: Path) -> tuple[Settings, list[Diagnostic]]:
 def examine(conf: Path) -> Examined:
     """The settings in ``conf.py``, what is wrong with them, and which of them are not literal."""
     try:
-        tree = ast.parse(conf.read_bytes().decode("utf-8-sig"), str(conf))
+        tree = parsed(conf.read_bytes(), str(conf))
     except UnicodeDecodeError as error:
         return Examined(Settings(conf=conf), [not_utf8(conf, error)], {})
     except SyntaxError as error:
@@ -119,14 +120,6 @@ def assignments(tree: ast.Module) -> Iterator[tuple[str, ast.expr]]:
                 yield from ((t.id, value) for t in targets if isinstance(t, ast.Name))
             case ast.AnnAssign(target=ast.Name(id=name), value=ast.expr() as value):
                 yield name, value
-
-
-def literal(node: ast.expr) -> Any:
-    """The value that is written, or ``None`` if it has to be computed."""
-    try:
-        return ast.literal_eval(node)
-    except (ValueError, TypeError, SyntaxError):
-        return None
 
 
 def _not_literal(conf: Path, name: str, node: ast.expr) -> Diagnostic:

@@ -76,7 +76,16 @@ def _read_once(
     except (PybtexError, OSError) as error:
         return {}, [_problem(path, error)]
     problems = [*(_problem(path, mistake) for mistake in mistakes), *_wrong_kinds(path, database)]
-    return {key: _source(key, entry) for key, entry in database.entries.items()}, problems
+    found: dict[str, Source] = {}
+    for key, entry in database.entries.items():
+        try:
+            found[key] = _source(key, entry)
+        except PybtexError as error:  # in the LaTeX of a field
+            line = _last_line(path, f"{{{key},")
+            message = f"'{key}' cannot be read: {str(error).splitlines()[0]}"
+            hint = "look for a brace that is not closed, or a backslash before one"
+            problems.append(Diagnostic(Location(str(path), line), "S002", message, hint))
+    return found, problems
 
 
 def _problem(path: Path, error: Exception) -> Diagnostic:
@@ -112,7 +121,15 @@ def _source(key: str, entry: Entry) -> Source:
 
 def _plain(markup: str) -> str:
     plain = _WITHOUT_MARKUP.fullmatch(markup)
-    return plain["text"] if plain else str(Text.from_latex(markup))
+    return plain["text"] if plain else str(Text.from_latex(readable(markup)))
+
+
+def readable(latex: str) -> str:
+    r"""LaTeX as pybtex can read it, which of ``\$``, the dollar sign, keeps the backslash."""
+    return _ESCAPED_DOLLAR.sub("$", latex)
+
+
+_ESCAPED_DOLLAR = re.compile(r"(?<!\\)\\\$")
 
 
 _WITHOUT_MARKUP = re.compile(

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import cast
 
 from iomdocs.diagnostics import Diagnostic, Location
+from iomdocs.facts.characters import HINT, unusable
 from iomdocs.facts.fields import fits, wording
 from iomdocs.facts.tables import Cell, Column, Row, Table
 from iomdocs.facts.values import Confidence, Country, Day, Number, Period, Periods
@@ -88,6 +89,9 @@ class TableFile:
         if len(cells) != len(names):
             message = f"row '{cells[0]}' has {len(cells)} cells, and the first line {len(names)}"
             self._report(line, message, "put text with commas into double quotation marks")
+            return None
+        if wrong := next(filter(None, map(unusable, cells)), ""):
+            self._report(line, f"row '{cells[0]}': {wrong}", HINT)
             return None
         texts = {name: cell.strip() for name, cell in zip(names, cells, strict=True)}
         key = texts[self.table.key]

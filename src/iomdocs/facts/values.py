@@ -19,7 +19,7 @@ Confidence = Literal["confirmed-by-source", "two-sources", "recalled-unverified"
 _PRECISION: Mapping[int, Precision] = {4: "year", 7: "month", 10: "day"}
 """Precision by the length of the written date."""
 
-_DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)")
+_DAY = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+from iomdocs.facts.literals import literal, parsed
 from iomdocs.facts.reading import Reader
-from iomdocs.facts.settings import assignments, literal
+from iomdocs.facts.settings import assignments
 from iomdocs.lint.page import Page
 from iomdocs.lint.source import Source
 
@@ -42,7 +42,7 @@ def wishes(conf: Path) -> Wishes:
     Whether pages are trusted is no in doubt: where the file computes it, they are not.
     """
     try:
-        tree = ast.parse(conf.read_bytes())
+        tree = parsed(conf.read_bytes(), str(conf))
     except (OSError, SyntaxError, ValueError):
         return Wishes()
     given: Mapping[str, Any] = {name: literal(node) for name, node in assignments(tree)}

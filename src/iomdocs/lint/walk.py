@@ -182,7 +182,8 @@ class _Part:
         place = Place(line, max(source.find(token.markup), 0) + 1)
         self._found.blocks.append(self._block(token))
         name, argument = _words(token.info)
-        content = token.content.splitlines()
+        content = token.content.split("\n")  # only there do lines of a page end
+        content = content if content[-1] else content[:-1]
         first = (token.map[0] if token.map else 0) + 1
         if not (name.startswith("{") and name.endswith("}") and len(name) > 2):
             if token.type == "colon_fence":

@@ -19,6 +19,8 @@ from pybtex.style.names.plain import NameStyle
 from pybtex.style.sorting import BaseSortingStyle
 from pybtex.style.template import field, href, optional, sentence
 
+from iomdocs.facts.sources import readable
+
 NAME = "author_year"
 """The name for ``bibtex_default_style``."""
 
@@ -93,7 +95,8 @@ def register() -> None:
     for group, name in _ASKED_FOR:
         register_plugin(group, name, find_plugin(group, name), force=True)
     if not isinstance(vars(Text).get("from_latex"), staticmethod):
-        Text.from_latex = staticmethod(cache(Text.from_latex))
+        read = Text.from_latex
+        Text.from_latex = staticmethod(cache(lambda latex: read(readable(latex))))
 
 
 _ASKED_FOR = (("pybtex.backends", "plaintext"),)
