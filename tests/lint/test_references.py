@@ -5,7 +5,7 @@ import json
 import pytest
 
 from iomdocs.cli import main
-from iomdocs.lint.references import Reference, references
+from iomdocs.lint.references import Reference, references, source_of
 
 PAGE = """\
 ---
@@ -117,7 +117,7 @@ KNOWN = {
 def found(tmp_path, name, text, known=KNOWN):
     file = tmp_path / name
     file.write_text(text, "utf-8")
-    return list(references(file, known))
+    return list(references(source_of(file, frozenset(("colon_fence",))), known))
 
 
 @pytest.mark.parametrize(

@@ -47,14 +47,19 @@ def wishes(conf: Path) -> Wishes:
         return Wishes()
     given: Mapping[str, Any] = {name: literal(node) for name, node in assignments(tree)}
     editorial = given.get("iomdocs_editorial") or ()
+    syntax = given.get("myst_enable_extensions", ())
     return Wishes(
         untrusted=given.get("iomdocs_untrusted_pages", False) is not False,
         editorial=frozenset([editorial] if isinstance(editorial, str) else editorial),
-        syntax=frozenset(given.get("myst_enable_extensions") or ()),
+        syntax=_SYNTAX if syntax is None else frozenset(syntax),
         smartquotes=given.get("smartquotes", True) is not False,
         title=str(given.get("project") or ""),
         language=str(given.get("language") or "en"),
     )
+
+
+_SYNTAX = frozenset(("colon_fence", "deflist"))
+"""What is taken to be switched on where ``conf.py`` computes it."""
 
 
 class Book:

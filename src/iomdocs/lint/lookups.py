@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from pathlib import Path
 
 from iomdocs.diagnostics import Diagnostic, Location, Problem
 from iomdocs.facts.reading import NotYetKnown, Reader
 from iomdocs.lint import references
+from iomdocs.lint.source import Source
 
 
-def problems(pages: Iterable[Path], reader: Reader) -> list[Diagnostic]:
+def problems(pages: Iterable[Source], reader: Reader) -> list[Diagnostic]:
     """What is wrong with the facts that pages name in roles, directives and their lines.
 
     Options of directives are left out, as only a directive knows whether they name facts. So is a
@@ -19,7 +19,7 @@ def problems(pages: Iterable[Path], reader: Reader) -> list[Diagnostic]:
     return sorted({problem for page in pages for problem in _of_page(page, reader)})
 
 
-def _of_page(page: Path, reader: Reader) -> Iterator[Diagnostic]:
+def _of_page(page: Source, reader: Reader) -> Iterator[Diagnostic]:
     try:
         for file, mention in references.mentions(page):
             look_up = _LOOK_UP.get(mention.by)

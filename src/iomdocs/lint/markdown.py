@@ -1,102 +1,43 @@
-"""Where a page in MyST Markdown names facts: in roles and in directives, never in code.
-
-The page is taken apart by the parser on which MyST stands, with the same plugins, so that code,
-comments and nested blocks are told apart as they are when the book is built.
-"""
+"""Where a page in MyST Markdown names facts: in roles and in directives, never in code."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator
 from pathlib import PurePosixPath
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
-from mdit_py_plugins.colon_fence import colon_fence_plugin
-from mdit_py_plugins.deflist import deflist_plugin
-from mdit_py_plugins.footnote import footnote_plugin
-from mdit_py_plugins.front_matter import front_matter_plugin
-from mdit_py_plugins.myst_blocks import myst_block_plugin
-from mdit_py_plugins.myst_role import myst_role_plugin
 
 from iomdocs.lint import restructuredtext
 from iomdocs.lint.mentions import (
     DIRECTIVE,
-    LITERAL,
-    OPTION,
     ROLE,
     Inclusion,
     Mention,
     of_directive,
     opens_file,
 )
-
-_INFO = re.compile(r"\{([^{}]+)\}\s*(.*)")
-
-
-def mentions(text: str, first: int = 1) -> Iterator[Mention | Inclusion]:
-    """What names facts in a page or a part of one, whose first line has the number ``first``."""
-    for token in _parser().parse(text):
-        line = first + (token.map[0] if token.map else 0)
-        if token.type in {"fence", "colon_fence"}:
-            yield from _fence(token, line)
-        elif token.type == "inline":
-            yield from _roles(token, line)
+from iomdocs.lint.page import Directive, Page, Role
 
 
-@cache
-def _parser() -> MarkdownIt:
-    parser = MarkdownIt("commonmark").enable("table")
-    for plugin in (front_matter_plugin, myst_block_plugin, myst_role_plugin):
-        parser.use(plugin)
-    parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
-    return parser.use(colon_fence_plugin).use(deflist_plugin)
+def mentions(page: Page) -> Iterator[Mention | Inclusion]:
+    """What names facts on a page, in the order of its lines."""
+    found = [mention for role in page.content.roles for mention in _of_role(role)]
+    found += [each for directive in page.content.directives for each in _of(directive)]
+    yield from sorted(found, key=lambda each: each.line)
 
 
-def _roles(token: Token, line: int) -> Iterator[Mention]:
-    lines = token.content.splitlines()
-    for child in token.children or ():
-        if child.type == "myst_role" and ROLE.fullmatch(child.meta["name"]):
-            written = child.content.strip()
-            found = (number for number, words in enumerate(lines) if f"`{written}`" in words)
-            yield Mention(line + next(found, 0), (written,), child.meta["name"])
+def _of_role(role: Role) -> Iterator[Mention | Inclusion]:
+    """A role; in an option, and in a directive about facts, roles are just text."""
+    is_read = role.kind != "option" and not any(map(DIRECTIVE.fullmatch, role.within))
+    if is_read and ROLE.fullmatch(role.name):
+        yield Mention(role.place.line, (role.text.strip(),), role.name)
 
 
-def _fence(token: Token, line: int) -> Iterator[Mention | Inclusion]:
-    match = _INFO.fullmatch(token.info.strip())
-    if match is None:
-        if token.type == "colon_fence":
-            yield from mentions(token.content, line + 1)
-        return
-    name, argument = match[1], match[2]
-    options, body, skipped = _parts(token.content.splitlines())
+def _of(directive: Directive) -> Iterator[Mention | Inclusion]:
+    line, name, argument = directive.place.line, directive.name, directive.argument
     if name == "eval-rst":
-        yield from restructuredtext.mentions(token.content, line + 1)
+        yield from restructuredtext.mentions("\n".join(directive.body), directive.body_line)
     elif DIRECTIVE.fullmatch(name):
-        yield from of_directive(line, name, argument, options, (skipped, body))
-    elif name == "include":
-        if opens_file(options):
-            yield Inclusion(line, PurePosixPath(argument.strip()))
-    elif name not in LITERAL:
-        yield from mentions("\n".join((argument, *body)), line + skipped)
-
-
-def _parts(lines: Sequence[str]) -> tuple[Sequence[tuple[str, str]], Sequence[str], int]:
-    """The options of a directive, the lines of its body, and how many stand before the body."""
-    if lines and lines[0].startswith("---"):
-        closed = (n for n, line in enumerate(lines[1:], 1) if line.startswith("---"))
-        end = next(closed, len(lines))
-        pairs = (line.partition(":") for line in lines[1:end])
-        return (
-            [(name.strip(), value.strip()) for name, _, value in pairs],
-            lines[end + 1 :],
-            end + 1,
-        )
-    options = []
-    for line in lines:
-        match = OPTION.fullmatch(line.strip())
-        if match is None:
-            break
-        options.append((match[1], match[2]))
-    return options, lines[len(options) :], len(options)
+        options = [(option.place.line, option.value) for option in directive.options]
+        body = (directive.body_line, directive.body)
+        yield from of_directive(line, name, argument, options, body)
+    elif name == "include" and opens_file(option.name for option in directive.options):
+        yield Inclusion(line, PurePosixPath(argument.strip()))

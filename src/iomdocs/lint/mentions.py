@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -51,7 +51,7 @@ def of_directive(
     line: int,
     name: str,
     argument: str,
-    options: Sequence[tuple[str, str]],
+    options: Sequence[tuple[int, str]],
     body: tuple[int, Sequence[str]],
 ) -> Iterator[Mention]:
     """The mentions of a directive about facts.
@@ -59,20 +59,19 @@ def of_directive(
     An argument is one or several ids or a title, an option that consists of ids names facts, and
     each line of the body names one before a colon.
 
-    :param options: name and value of each, one a line from the one below ``line`` on.
-    :param body: the number of lines between the first and the body, and its lines.
+    :param options: the line and the value of each.
+    :param body: the number of its first line, and its lines.
     """
     yield from (Mention(line, (word,), name) for word in _split(argument))
-    for number, (_, value) in enumerate(options, line + 1):
-        yield Mention(number, _split(value))
-    skipped, lines = body
-    for number, written in enumerate(lines, line + skipped + 1):
+    yield from (Mention(number, _split(value)) for number, value in options)
+    first, lines = body
+    for number, written in enumerate(lines, first):
         yield Mention(number, (written.partition(":")[0].strip(),), f"{name} in a line")
 
 
-def opens_file(options: Sequence[tuple[str, str]]) -> bool:
-    """Whether an inclusion reads its file as markup and not as code."""
-    return not any(name in {"literal", "code"} for name, _ in options)
+def opens_file(options: Iterable[str]) -> bool:
+    """Whether an inclusion with options of these names reads its file as markup, not as code."""
+    return not any(name in {"literal", "code"} for name in options)
 
 
 def _split(words: str) -> Sequence[str]:

@@ -57,11 +57,16 @@ class Directive:
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """A role with what stands between its backticks."""
+    """A role with what stands between its backticks.
+
+    ``kind`` and ``within`` are those of the passage in which it stands.
+    """
 
     name: str
     text: str
     place: Place
+    kind: str = "paragraph"
+    within: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)

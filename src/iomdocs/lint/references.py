@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from iomdocs.diagnostics import Diagnostic, not_utf8
 from iomdocs.lint import markdown, restructuredtext
-from iomdocs.lint.mentions import Inclusion, Mention
+from iomdocs.lint.mentions import Mention
+from iomdocs.lint.page import Page
+from iomdocs.lint.source import Source
 
-_PARSERS: Mapping[str, Callable[[str], Iterator[Mention | Inclusion]]] = {
-    ".md": markdown.mentions,
-    ".rst": restructuredtext.mentions,
-}
-"""How a page is taken apart, by the ending of its file."""
+_PAGES = (".md", ".rst")
+"""Endings of the files of pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ def pages(folder: Path, excluded: Collection[str]) -> list[Path]:
         names = [path.as_posix(), *(parent.as_posix() for parent in path.parents)]
         return not any(pattern.fullmatch(name) for pattern in patterns for name in names)
 
-    files = (file for suffix in _PARSERS for file in folder.rglob(f"*{suffix}"))
+    files = (file for suffix in _PAGES for file in folder.rglob(f"*{suffix}"))
     return sorted(file for file in files if file.is_file() and is_page(file))
 
 
@@ -50,7 +49,7 @@ def _expression(pattern: str) -> str:
     return "".join(parts.get(piece) or re.escape(piece) for piece in pieces)
 
 
-def references(page: Path, known: Collection[str]) -> Iterator[Reference]:
+def references(page: Source, known: Collection[str]) -> Iterator[Reference]:
     """All places of a page that show one of the facts ``known``, also through included files.
 
     :raises UnicodeDecodeError: a file is not UTF-8 text.
@@ -61,7 +60,7 @@ def references(page: Path, known: Collection[str]) -> Iterator[Reference]:
             yield from (Reference(file, mention.line, id_) for id_ in ids)
 
 
-def mentions(page: Path) -> Iterator[tuple[Path, Mention]]:
+def mentions(page: Source) -> Iterator[tuple[Path, Mention]]:
     """All places of a page and of the files it includes that can name facts, with their files.
 
     :raises UnicodeDecodeError: a file is not UTF-8 text.
@@ -69,16 +68,27 @@ def mentions(page: Path) -> Iterator[tuple[Path, Mention]]:
     yield from _in_file(page, ())
 
 
-def _in_file(file: Path, open_: Sequence[Path]) -> Iterator[tuple[Path, Mention]]:
-    text = file.read_bytes().decode("utf-8-sig")
-    parse = _PARSERS.get(file.suffix, markdown.mentions)
-    for found in parse(text):
-        if isinstance(found, Mention):
-            yield file, found
+def _in_file(source: Source, open_: Sequence[Path]) -> Iterator[tuple[Path, Mention]]:
+    source.data.decode("utf-8-sig")
+    file = source.path
+    syntax = source.syntax if isinstance(source, Page) else frozenset()
+    found = (
+        markdown.mentions(source)
+        if isinstance(source, Page)
+        else restructuredtext.mentions(source.text)
+    )
+    for each in found:
+        if isinstance(each, Mention):
+            yield file, each
             continue
-        inner = file.parent / found.file
+        inner = file.parent / each.file
         if inner.is_file() and inner not in (file, *open_):
-            yield from _in_file(inner, (*open_, file))
+            yield from _in_file(source_of(inner, syntax), (*open_, file))
+
+
+def source_of(file: Path, syntax: frozenset[str]) -> Source:
+    """A page to be looked at: in Markdown, if its ending does not say reStructuredText."""
+    return Source(file) if file.suffix == ".rst" else Page(file, syntax)
 
 
 def _fact_of(written: str) -> str:
@@ -87,15 +97,18 @@ def _fact_of(written: str) -> str:
 
 
 def used_on(
-    folder: Path, files: Iterable[Path], known: Collection[str]
+    folder: Path, files: Iterable[Path], known: Collection[str], syntax: frozenset[str]
 ) -> tuple[Mapping[str, list[str]], list[Diagnostic]]:
-    """The names of the pages that show each fact, in order, and what could not be read."""
+    """The names of the pages that show each fact, in order, and what could not be read.
+
+    :param syntax: the names of the extensions of MyST that are switched on.
+    """
     names: dict[str, set[str]] = {}
     problems = []
     for file in files:
         page = file.relative_to(folder).with_suffix("").as_posix()
         try:
-            for reference in references(file, known):
+            for reference in references(source_of(file, syntax), known):
                 names.setdefault(reference.fact, set()).add(page)
         except UnicodeDecodeError as error:
             problems.append(not_utf8(file, error))

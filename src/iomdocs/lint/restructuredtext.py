@@ -65,9 +65,10 @@ def _directive(
     options, body = _parts(block)
     skipped = len(block) - len(body)
     if DIRECTIVE.fullmatch(name):
-        yield from of_directive(line, name, argument, options, (skipped, body))
+        values = [(number, value) for number, (_, value) in enumerate(options, line + 1)]
+        yield from of_directive(line, name, argument, values, (line + skipped + 1, body))
     elif name == "include":
-        if opens_file(options):
+        if opens_file(name for name, _ in options):
             yield Inclusion(line, PurePosixPath(argument.strip()))
     elif name not in LITERAL:
         yield from _inline(argument, line)

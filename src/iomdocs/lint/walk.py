@@ -191,7 +191,8 @@ class _Part:
             else:
                 self._found.raw.append(Raw("code", token.content, place, token.info.strip()))
             return
-        options, skipped = self._options(content, first)
+        is_other_markup = name == "{eval-rst}"
+        options, skipped = ([], 0) if is_other_markup else self._options(content, first)
         directive = Directive(
             name=name[1:-1],
             argument=argument.strip(),
@@ -203,7 +204,7 @@ class _Part:
             within=self._within,
         )
         self._found.directives.append(directive)
-        if directive.name in LITERAL:
+        if is_other_markup or directive.name in LITERAL:
             return
         if argument.strip():
             self._nested(directive.name, [argument.strip()], first - 1, "argument")
@@ -377,7 +378,9 @@ class _Inline:
         elif child.type == "link_close" and self._links:
             self._link(self._length)
         elif child.type == "myst_role":
-            self._found.roles.append(Role(str(child.meta["name"]), child.content, place))
+            name = str(child.meta["name"])
+            role = Role(name, child.content, place, self._kind, self._within)
+            self._found.roles.append(role)
             self._add(HIDDEN, begin)
         elif child.type == "image":
             target = str(child.attrs.get("src", ""))

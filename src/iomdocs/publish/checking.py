@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -65,7 +65,7 @@ def check(
     report = engine.check(book)
     found += report.diagnostics
     if reader and "exclude_patterns" not in computed:
-        found += lookups.problems((page for page in pages if page not in book.refused), reader)
+        found += lookups.problems(_of_pages(book, pages), reader)
     counts = {
         "topics": len(pages),
         "facts": len(reader.facts) if reader else 0,
@@ -74,6 +74,14 @@ def check(
     told = [each for each in _without_consequences(found) if _is_below(each.location.path, paths)]
     edits = {file: each for file, each in report.edits.items() if _is_below(str(file), paths)}
     return Checked(sorted(set(told)), counts, edits, report.silenced, report.allowed)
+
+
+def _of_pages(book: Book, pages: Iterable[Path]) -> Iterator[Source]:
+    """Pages as they were parsed for the rules, without those that may not be read."""
+    parsed = {each.path: each for each in book.sources}
+    for page in pages:
+        if page not in book.refused:
+            yield parsed.get(page) or references.source_of(page, book.wishes.syntax)
 
 
 def fix(

@@ -19,6 +19,7 @@ from iomdocs.facts import registry, settings
 from iomdocs.facts.reading import Reader
 from iomdocs.languages import language_tag, locale_of
 from iomdocs.lint import references
+from iomdocs.lint.book import wishes
 from iomdocs.publish import revisions
 
 
@@ -45,7 +46,7 @@ def open_folder(source: Path, as_of: date | None = None, path: Sequence[str] | N
         raise Unreadable(problems)
     facts = registry.load(conf.facts, source, conf.bibliographies, path)
     files = references.pages(source, conf.excluded)
-    used_on, problems = references.used_on(source, files, facts.keys())
+    used_on, problems = references.used_on(source, files, facts.keys(), wishes(conf.conf).syntax)
     reader = Reader(facts, conf.edition, locale_of(conf.language), as_of or conf.as_of)
     _, wrong = describe(conf.subject, reader)
     problems += [in_settings(conf.conf, words, p.message, p.hint) for words, p in wrong]

@@ -10,11 +10,11 @@ from iomdocs.facts.model import Value
 from iomdocs.facts.reading import Reader
 from iomdocs.facts.tables import Table
 from iomdocs.facts.values import Items
+from iomdocs.lint import references
 from iomdocs.lint.book import Book
 from iomdocs.lint.editorial.glossary import terms
 from iomdocs.lint.editorial.once import once
 from iomdocs.lint.editorial.prose import finding, own_words, prose
-from iomdocs.lint.editorial.usage import named
 from iomdocs.lint.page import Page
 from iomdocs.lint.rule import Finding, rule
 
@@ -99,11 +99,11 @@ def _words_of_roles(page: Page, reader: Reader | None) -> Iterator[str]:
     """What the facts of a page, at any time, and its roles for abbreviations and terms show."""
     yield from (role.text for role in page.content.roles if role.name in {"abbr", "term"})
     facts = reader.facts if reader else {}
-    for name in dict.fromkeys(named(page)):
-        if name in facts:
-            yield facts[name].label
-            for statement in facts[name].statements:
-                yield from _words_of(statement.value)
+    shown = (reference.fact for reference in references.references(page, facts))
+    for fact in map(facts.__getitem__, dict.fromkeys(shown)):
+        yield fact.label
+        for statement in fact.statements:
+            yield from _words_of(statement.value)
 
 
 def _words_of(value: Value) -> Iterator[str]:

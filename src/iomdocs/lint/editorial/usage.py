@@ -15,7 +15,6 @@ from iomdocs.facts.tables import Table
 from iomdocs.facts.text import value_text
 from iomdocs.lint import references
 from iomdocs.lint.book import Book
-from iomdocs.lint.mentions import DIRECTIVE, ROLE, of_directive
 from iomdocs.lint.page import Page
 from iomdocs.lint.rule import Finding, rule
 from iomdocs.lint.source import Source
@@ -110,28 +109,8 @@ def _how_to_show(fact: Fact) -> str:
 def _shown(book: Book, facts: Registry) -> Iterator[str]:
     """The ids of the facts that pages show."""
     for source in book.sources:
-        if isinstance(source, Page) and not _reads_another_file(source):
-            yield from (word for word in named(source) if word in facts)
-        elif source.path.suffix in {".md", ".rst"} and source.path not in book.refused:
-            found = references.references(source.path, facts)
-            yield from (reference.fact for reference in found)
-
-
-def named(page: Page) -> Iterator[str]:
-    """The words of a page that stand where facts are named, without their days and cells."""
-    for role in page.content.roles:
-        if ROLE.fullmatch(role.name):
-            yield _id(role.text)
-    for each in page.content.directives:
-        if DIRECTIVE.fullmatch(each.name):
-            options = [(option.name, option.value) for option in each.options]
-            line = each.place.line
-            for mention in of_directive(line, each.name, each.argument, options, (0, each.body)):
-                yield from map(_id, mention.words)
-
-
-def _id(written: str) -> str:
-    return re.split(r"[\[@]", written, maxsplit=1)[0].strip()
+        if source.path.suffix in {".md", ".rst"} and source.path not in book.refused:
+            yield from (reference.fact for reference in references.references(source, facts))
 
 
 def _reads_another_file(page: Page) -> bool:
