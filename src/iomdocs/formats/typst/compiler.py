@@ -13,15 +13,16 @@ from typing import Any, cast
 import typst
 
 from iomdocs.formats import typefaces
-from iomdocs.formats.typst.output import ORIGIN
+from iomdocs.formats.typst.output import LED_TO, ORIGIN
 
 _HEAD = re.compile(r"(?m)^(error|warning): ")
 _PLACE = re.compile(r"┌─ (.+?):(\d+):\d+")
 _HINT = re.compile(r"= hint: (.+)")
 _STANDARD = re.compile(r"PDF/[AU][^:]* error: ")
 _TRIAL = "trial.typ"
-_PLACES = """
-query(label("style:places")).map(each => each.value).flatten().map(id => {
+_PLACES = (
+    f'query(label("{LED_TO}"))'
+    """.map(each => each.value).flatten().map(id => {
   query(label(id)).map(found => {
     let spot = found.location()
     let (page, x, y) = spot.position()
@@ -32,6 +33,7 @@ query(label("style:places")).map(each => each.value).flatten().map(id => {
   })
 }).sum(default: ())
 """
+)
 """Asks a document that is set; in it, the answer would make Typst lay it out once more."""
 
 NO_DESCRIPTION = "a picture or formula has no description for readers who do not see it"

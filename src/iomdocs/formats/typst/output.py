@@ -12,6 +12,9 @@ ORIGIN = "//: "
 """Begins a comment that says from which source line the markup below it was made."""
 LARGEST = 10**15
 """Numbers of Typst have 64 bits, with room here to count on from them."""
+LED_TO = "style:places"
+"""The label of the list of what links lead to. Typst would lay all links out again and again until
+it knows where these are; so the builder asks when the book is set, and tells the finished PDF."""
 LONG_LINE = 120
 """Characters from which on a call is written in several lines, for people who read the markup."""
 
