@@ -26,7 +26,7 @@ from iomdocs.formats.typst.escape import clean, text
 from iomdocs.formats.typst.formula.book import Formulas
 from iomdocs.formats.typst.guarded import warn_of
 from iomdocs.formats.typst.options import font_paths
-from iomdocs.formats.typst.output import LED_TO, Heading, Markup, Output, argument, call
+from iomdocs.formats.typst.output import LED_TO, Heading, Markup, Output, Value, argument, call
 from iomdocs.formats.typst.sources import located
 from iomdocs.formats.typst.targets import Targets
 from iomdocs.formats.typst.visitors import (
@@ -140,7 +140,8 @@ class TypstTranslator(SphinxTranslator):
         self.end = self.printed()
         headings = filter(None, (heading.label for heading in self.headings))
         if led_to := {*self.targets.wanted, *self.asked, *headings}:
-            self.output.add(f"#metadata({argument(sorted(led_to))})#label({argument(LED_TO)});")
+            labels: list[Value] = [*sorted(led_to)]
+            self.output.add(f"#metadata({argument(labels)})#label({argument(LED_TO)});")
         return self.output.result()
 
     def printed(self) -> Printed:
