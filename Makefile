@@ -44,7 +44,7 @@ tampering: $(VENV)/installed-test  ## change finished files in 300 ways, and pri
 	@$(BIN)/python -m tests.verify.tampering
 
 fuzz: $(VENV)/installed-test  ## give the parser of pages and the loaders of facts any bytes: SECONDS=600, TARGET=page
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check "atheris>=3,<4"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r tests/fuzz/requirements.lock
 	$(BIN)/python -m tests.fuzz $(TARGET) --seconds $(SECONDS)
 
 .PHONY: programs
@@ -91,6 +91,8 @@ lock:  ## write the lock files anew (needs uv)
 	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --no-header --no-annotate --group build --extra site --extra test --extra bench --extra check --constraints requirements.lock \
 	  pyproject.toml --output-file requirements-test.lock
+	uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-header --no-annotate tests/fuzz/requirements.in --output-file tests/fuzz/requirements.lock
 
 
 $(VENV)/bin/python:

@@ -70,6 +70,6 @@ def test_everything_is_installed_by_its_hash() -> None:
     """Each call of pip that fetches anything asks for hashes, and none resolves anew."""
     makefile = (PROJECT / "Makefile").read_text("utf-8").replace("\\\n", " ")
     calls = [line for line in makefile.splitlines() if re.search(r"pip (install|download)", line)]
-    assert len(calls) == 5
+    assert len(calls) == 6
     for call in calls:
         assert "--require-hashes" in call or "--no-index" in call, call
