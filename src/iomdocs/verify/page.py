@@ -6,6 +6,7 @@ It stands alone: it needs no theme, no script and no other file.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from html import escape
 from pathlib import Path
 from string import Template
@@ -34,7 +35,7 @@ def _parts(said: Mapping[str, Any]) -> Mapping[str, str]:
     formats = [_NAMES[name] for name in checked]
     kinds = sorted({kind for each in checked.values() for kind in each["excluded"]})
     return {
-        "edition": f", of {escape(said['edition'])}" if said["edition"] else "",
+        "edition": f", of {_in_words(said['edition'])}" if said["edition"] else "",
         "formats": ", ".join(formats),
         "words": _words(sum(said["differences"].values()), len(formats)),
         "compared": _table(
@@ -61,18 +62,31 @@ def _parts(said: Mapping[str, Any]) -> Mapping[str, str]:
     }
 
 
+def _in_words(day: str) -> str:
+    """A day in ISO 8601 as it is read."""
+    try:
+        read = date.fromisoformat(day)
+    except ValueError:
+        return escape(day)
+    return f"{read.day} {read:%B} {read.year}"
+
+
 def _words(differences: int, formats: int) -> str:
     if formats < 2:
         return "There is no other format to compare its words with."
     if not differences:
-        return "The words of every page are the same in each format, too."
+        return (
+            "The words of every page are the same in each format, too: their letters, digits and "
+            "signs were compared. Each format parts words in its own way; so numbers can differ."
+        )
     return f"Words beside the facts differ between the formats, in {differences:,} places."
 
 
 def _recorded(ways: Mapping[str, int]) -> str:
     if not ways:
         return ""
-    items = "".join(f"<li>{number:,} {_WAYS[way]}</li>\n" for way, number in ways.items())
+    most_first = sorted(ways.items(), key=lambda each: -each[1])
+    items = "".join(f"<li>{number:,} {_WAYS[way]}</li>\n" for way, number in most_first)
     return f"<p>All formats together print facts</p>\n<ul>\n{items}</ul>"
 
 
