@@ -203,3 +203,28 @@ def test_every_kind_of_file_is_tried():
         f"X{number:03}" for number in range(1, 19)
     } - {"X009"}
     assert table.RECORDS
+
+
+def test_contents_that_go_in_a_circle_end_the_build(tmp_path):
+    pages = [
+        Page("first", block("toctree", "second"), "X018", 4),
+        Page("second", block("toctree", "first"), "X018", 4),
+    ]
+    told, end = books.told_by_sphinx(books.write(tmp_path, pages))
+    assert end == "refused"
+    assert ("X018", 4) in told["second.md"]
+
+
+def test_a_listing_from_a_large_file_is_refused(tmp_path):
+    source = books.write(tmp_path, [Page("large", block("literalinclude rows.csv"), "X018")])
+    (source / "rows.csv").write_text("a,b\n" * 6_000, "utf-8")
+    told, end = books.told_by_sphinx(source)
+    assert end == "refused"
+    assert ("X018", 3) in told["large.md"]
+
+
+def test_a_directive_that_cannot_be_read_is_told(tmp_path):
+    caption = block("code-block python", ":caption: <b>\n\nx = 1")
+    told, end = books.told_by_sphinx(books.write(tmp_path, [Page("caption", caption, "X008")]))
+    assert end == "refused"
+    assert {("X008", 3), ("X008", 4)} & set(told["caption.md"])
