@@ -36,6 +36,8 @@ WORDS = [
     Page("math-characters", block("math", "\\char`^^41 ^^5cinput"), "X016"),
     Page("code-long", "```xml\n" + "<!--\n" * 4500 + "```", "X018"),
     Page("code-language", "```brainfuck\n+[]\n```", "X004"),
+    Page("code-slow", "```java\n" + ("a a " * 1200 + "\n") * 4 + "```", "X004"),
+    Page("code-slow-titles", "```rst\n" + ("`a <" * 1200 + "\n") * 4 + "```", "X004"),
     Page("code-block-language", block("code-block perl6", "x"), "X004"),
     Page("code-block-long", block("code-block xml", "<!--\n" * 4500), "X018"),
     Page("code-lines", block("code-block", ":emphasize-lines: 1-99999999\n\nx"), "X004", 4),
