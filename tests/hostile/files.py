@@ -21,6 +21,7 @@ class File:
     def make(self, folder: Path) -> None:
         """Put the file into a folder."""
         path = folder / self.name
+        path.parent.mkdir(exist_ok=True)
         match self.content:
             case str(text):
                 path.write_bytes(text.encode("utf-8", "surrogatepass"))
@@ -48,6 +49,20 @@ def drawing(name: str, inside: str, line: int = 2) -> File:
 
 
 LAUGHS = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
+REPEATED = "".join(
+    '<g id="a{}">{}</g>'.format(n, f'<use href="#a{n - 1}"/>' * 10) for n in range(1, 10)
+)
+PATTERNS = '<rect id="p0"/>' + "".join(
+    '<pattern id="p{}">{}</pattern>'.format(n, f'<rect fill="url(#p{n - 1})"/>' * 10)
+    for n in range(1, 10)
+)
+
+
+def png(width: int, height: int) -> bytes:
+    """The beginning of a picture that says how large it is."""
+    head = b"IHDR" + width.to_bytes(4, "big") + height.to_bytes(4, "big") + b"\1\0\0\0\0"
+    return b"\x89PNG\r\n\x1a\n\0\0\0\x0d" + head
+
 
 DRAWINGS = [
     drawing("script", "<script>alert(1)</script>"),
@@ -108,6 +123,13 @@ DRAWINGS = [
         "X010",
         2,
     ),
+    drawing("style-element", '<style><g/>@import "https://evil.example/x.css";</style>'),
+    drawing("ping", '<a href="#x" ping="https://evil.example"><rect/></a>'),
+    drawing("octaves", '<filter><feTurbulence numOctaves="99999999"/></filter>'),
+    File("endless-width.svg", svg("", 'width="9999999999" height="1"'), "X010"),
+    File("repeated.svg", svg(f'<rect id="a0"/>{REPEATED}<use href="#a9"/>'), "X010", 4),
+    File("repeats-itself.svg", svg('<g id="a"><use href="#a"/></g>'), "X010", 4),
+    File("patterns.svg", svg(PATTERNS), "X010", 4),
     File("broken.svg", f"<svg {SPACES}>\n<g>\n</svg>", "X010", 3),
     File("no-svg.svg", "<html><script>alert(1)</script></html>", "X010"),
     File("no-namespace.svg", "<svg><script>alert(1)</script></svg>", "X010"),
@@ -119,6 +141,11 @@ DRAWINGS = [
     File("photo.jpg", svg("<script/>"), "X017", 0),
     File("photo.gif", "<html>", "X017", 0),
     File("photo.webp", "<html>", "X017", 0),
+    File("bomb.png", png(60_000, 60_000), "X012", 0),
+    File("bomb.gif", b"GIF89a\xff\xff\xff\xff" + bytes(20), "X012", 0),
+    File("bomb.jpg", b"\xff\xd8\xff\xc0\0\x11\x08\xff\xff\xff\xff" + bytes(20), "X012", 0),
+    File("bomb.webp", b"RIFF....WEBPVP8X\x0a\0\0\0\0\0\0\0" + b"\xff" * 6, "X012", 0),
+    File("nothing.png", b"\x89PNG\r\n\x1a\n<script>alert(1)</script>", "X017", 0),
     File("report.html", "<script>alert(1)</script>", "X017", 0),
     File("report.xhtml", "<script>alert(1)</script>", "X017", 0),
     File("report.mhtml", "x", "X017", 0),
@@ -144,6 +171,7 @@ BIBLIOGRAPHIES = [
     File("url-one-line.bib", "@online{a, title = {A}, url = {javascript:alert(1)}}\n", "X006"),
     File("url-brackets.bib", '@online(a, title = "A", url = "javascript:alert(1)")\n', "X006"),
     File("together.bib", entry('note = "a" # "b"'), "X015", 3),
+    File("backslash.bib", '@online{a,\n title = "\\"\n}\n', "X015", 2),
     File("input.bib", entry("note = {\\input{/etc/passwd}}"), "X015", 3),
     File("href.bib", entry("note = {\\href{javascript:alert(1)}{x}}"), "X015", 3),
     File("write.bib", entry("note = {\\immediate\\write18{x}}"), "X015", 3),
@@ -207,6 +235,16 @@ OTHERS = [
     File("surrogate.md", "# A\n\n\ud800\n", "T001", 3),
 ]
 
+NAMES = [
+    File(name, "# A\n", "X017", 0)
+    for name in (
+        *("-rf.md", "~root.md", "a<script>.md", 'a"onclick="x.md', "a`x`.md", "a|b.md", "a%2e.md"),
+        *("a#b.md", "a?b.md", "a*.md", "{{7*7}}.md", "javascript:x.md", "a\\b.md", "blank .md "),
+        *("line\n::error::x.md", "a\u202edm.md", "a\x1b[2J.md", "a\u200bb.md", "x" * 210 + ".md"),
+        *("facts.json/a.md", "searchindex.js/b.md"),
+    )
+]
+
 FACT = """\
 from iomdocs.facts import Fact, Number, Statement
 
@@ -251,6 +289,9 @@ RECORDS = [
     File("large_number.py", FACT.format(value="0x" + "f" * 4900), "F006", 7),
     File("infinite.py", FACT.format(value="1e999"), "F006", 7),
     File("formula.py", "FACTS = [Topic(name='a', title='=1+1')]\n", "X020"),
+    File("bidi_escape.py", "FACTS = [Topic(id='a', title='a\\u202eb')]\n", "X011"),
+    File("bidi_name.py", "FACTS = [Topic(id='a', title='\\N{RIGHT-TO-LEFT MARK}')]\n", "X011"),
+    File("half_escape.py", "FACTS = [Topic(id='a', title='\\ud800')]\n", "F006"),
     File("null_byte.py", "FACTS = []\x00\n", "X011"),
     File("bidi_text.py", "FACTS = []  # \u202e\n", "X011"),
     File("other_encoding.py", "# coding: utf-7\nFACTS = [+AC0-]\n", "F005", 2),
@@ -262,4 +303,4 @@ RECORDS = [
     ),
 ]
 
-FILES = [*DRAWINGS, *BIBLIOGRAPHIES, *TABLES, *OTHERS]
+FILES = [*DRAWINGS, *BIBLIOGRAPHIES, *TABLES, *OTHERS, *NAMES]

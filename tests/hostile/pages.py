@@ -121,6 +121,8 @@ FRONT_MATTER = [
         whole=True,
     ),
     Page("yaml-deep", header("title: " + "[" * 29 + "]" * 29), "X001", 2, whole=True),
+    Page("date-impossible", header("date: 2026-13-45"), "X001", 2, whole=True),
+    Page("hidden-escape", header('title: "a\\u202eb"'), "X001", 2, whole=True),
     Page("yaml-broken", header("title: [a"), "X001", 2, whole=True),
     Page("no-mapping", header("- myst"), "X001", 2, whole=True),
     Page("social-picture", header("ogp_image: https://evil.example/x.png"), "X001", 2, whole=True),

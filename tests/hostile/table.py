@@ -49,7 +49,7 @@ def _pages(folder: Path, ends: list[str]) -> Iterator[Row]:
 
 def _files(folder: Path, ends: list[str]) -> Iterator[Row]:
     source = books.write_files(folder, FILES)
-    yield from _rows("file", [(file, file.name) for file in FILES], source, ends)
+    yield from _rows("file", [(file, Path(file.name).name) for file in FILES], source, ends)
 
 
 def _rows(

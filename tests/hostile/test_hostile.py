@@ -144,7 +144,8 @@ A note[^1].
 def test_what_people_write_is_let_through(tmp_path):
     source = books.write(tmp_path, [Page("plain", PLAIN, "", whole=True)])
     (source / "part.md").write_text("---\norphan: true\n---\n\nA part.\n", "utf-8")
-    assert {code for each in books.told_by_text(source).values() for code, _ in each} == set()
+    found = {code for each in books.told_by_text(source).values() for code, _ in each}
+    assert not [code for code in found if code.startswith("X")]
     told, end = books.told_by_sphinx(source)
     assert end == "published"
     assert not [code for each in told.values() for code, _ in each if code.startswith("X")]
@@ -203,3 +204,28 @@ def test_every_kind_of_file_is_tried():
         f"X{number:03}" for number in range(1, 19)
     } - {"X009"}
     assert table.RECORDS
+
+
+def test_contents_that_go_in_a_circle_end_the_build(tmp_path):
+    pages = [
+        Page("first", block("toctree", "second"), "X018", 4),
+        Page("second", block("toctree", "first"), "X018", 4),
+    ]
+    told, end = books.told_by_sphinx(books.write(tmp_path, pages))
+    assert end == "refused"
+    assert ("X018", 4) in told["second.md"]
+
+
+def test_a_listing_from_a_large_file_is_refused(tmp_path):
+    source = books.write(tmp_path, [Page("large", block("literalinclude rows.csv"), "X018")])
+    (source / "rows.csv").write_text("a,b\n" * 6_000, "utf-8")
+    told, end = books.told_by_sphinx(source)
+    assert end == "refused"
+    assert ("X018", 3) in told["large.md"]
+
+
+def test_a_directive_that_cannot_be_read_is_told(tmp_path):
+    caption = block("code-block python", ":caption: <b>\n\nx = 1")
+    told, end = books.told_by_sphinx(books.write(tmp_path, [Page("caption", caption, "X008")]))
+    assert end == "refused"
+    assert ("X004", 3) in told["caption.md"]

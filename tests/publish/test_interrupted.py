@@ -195,6 +195,21 @@ def test_a_folder_that_cannot_be_written_is_told(
     assert "cannot be written" in told[3]
 
 
+def test_what_a_repository_brings_is_not_taken_for_what_an_earlier_build_has_kept(
+    book: Callable[[str], Book], capfd: pytest.CaptureFixture[str]
+) -> None:
+    plain = book("plain")
+    kept = plain.out.parent / f".{plain.out.name}-cache" / "made" / "pages"
+    kept.parent.mkdir(parents=True)
+    kept.write_bytes(b"cos\nsystem\n(S'touch canary'\ntR.")
+    for command in (["init", "-q"], ["add", "-f", str(kept)]):
+        subprocess.run(["git", "-C", str(plain.out.parent), *command], check=True)
+    assert plain.build("html") == 1
+    (told,) = findings(capfd)
+    assert told[2] == "B007"
+    assert "under version control" in told[3]
+
+
 def test_a_disk_without_room_is_told_and_the_last_result_stays(book: Callable[[str], Book]) -> None:
     plain = book("plain")
     assert plain.build("html", "pdf") == 0

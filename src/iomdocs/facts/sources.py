@@ -80,7 +80,7 @@ def _read_once(
     for key, entry in database.entries.items():
         try:
             found[key] = _source(key, entry)
-        except PybtexError as error:  # in the LaTeX of a field
+        except (PybtexError, UnicodeError) as error:  # in the LaTeX of a field
             line = _last_line(path, f"{{{key},")
             message = f"'{key}' cannot be read: {str(error).splitlines()[0]}"
             hint = "look for a brace that is not closed, or a backslash before one"

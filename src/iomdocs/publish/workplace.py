@@ -7,7 +7,9 @@ moment leaves all as it was, but for files that the next one deletes.
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
 import tempfile
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -15,7 +17,7 @@ from typing import Self
 
 from filelock import FileLock, Timeout
 
-from iomdocs.diagnostics import Problem
+from iomdocs.diagnostics import Problem, on_one_line
 
 _LOCK = "lock"
 _NEW = "new-"
@@ -31,7 +33,8 @@ class Workplace(AbstractContextManager["Workplace"]):
     """The place of one build, held until the block ends.
 
     :param out: the folder with what is published.
-    :raises Problem: another build has it (B006), or nothing can be written there (B007).
+    :raises Problem: another build has it (B006), nothing can be written there, or somebody has put
+        it under version control (B007): what it holds is run when it is read.
     """
 
     def __init__(self, out: Path) -> None:
@@ -43,6 +46,7 @@ class Workplace(AbstractContextManager["Workplace"]):
     def __enter__(self) -> Self:
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
+            _refuse_tracked(self.folder)
             self._lock.acquire(blocking=False)
             self._put_back()
             self.new = Path(tempfile.mkdtemp(prefix=_NEW, dir=self.folder)).resolve()
@@ -101,6 +105,23 @@ class Workplace(AbstractContextManager["Workplace"]):
             self._old.replace(self.out)
         for left in (self._old, *self.folder.glob(f"{_NEW}*")):
             shutil.rmtree(left, ignore_errors=True)
+
+
+def _refuse_tracked(folder: Path) -> None:
+    """What a build has kept is of this computer, never from a repository.
+
+    :raises Problem: git knows a file in the folder (B007).
+    """
+    command = ["git", "-C", str(folder), "ls-files", "-z", "--", "."]
+    try:
+        run = subprocess.run(command, capture_output=True, check=False)
+    except OSError:
+        return  # without git nothing has come from a repository
+    if run.stdout:
+        name = os.fsdecode(run.stdout.split(b"\0")[0])
+        message = f"{folder} is under version control, for one its file '{on_one_line(name)}'"
+        hint = "what is kept for the next build can run programs: take it out of the repository"
+        raise Problem("B007", message, hint)
 
 
 def cannot_write(folder: Path, error: OSError) -> Problem:

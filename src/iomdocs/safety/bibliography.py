@@ -29,6 +29,12 @@ _ACCENTS = frozenset(
 )
 """The commands of LaTeX that stand for letters and signs, or set words in another type."""
 
+_ODD = re.compile(r"""(?<!\\)(?:\\\\)*\\(?![a-zA-Z\\"'`^~=.&%$#_{}, /*-])""")
+"""A backslash before something that is neither a command nor a sign or accent of LaTeX."""
+
+_LAST = re.compile(r'\\"\s*[,}]?\s*$')
+"""A backslash at the end of a text in quotation marks, which it does not lengthen."""
+
 _FIELD = re.compile(r"^\s*([A-Za-z_-]+)\s*=\s*(.*)$")
 _ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:(?://)?\S+")
 
@@ -72,6 +78,9 @@ def _line_problems(line: str) -> Iterator[Problem]:
             message = f"a bibliography may not use the command '\\{match[1]}'"
             yield Problem("X015", message, "write the letter itself; the file is UTF-8")
             return
+    if _ODD.search(line) or _LAST.search(line):
+        yield Problem("X015", "a backslash of the bibliography belongs to nothing", "take it out")
+        return
     field = _FIELD.match(line)
     if field is None:
         return

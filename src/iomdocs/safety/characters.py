@@ -20,6 +20,7 @@ _HIDDEN = re.compile(
     "\ud800-\udfff"  # halves of characters
     "\U0001fffe\U0001ffff\U0002fffe\U0002ffff\U000ffffe\U0010ffff"
     "]"
+    "|[\u00ad\u034f\u180b-\u180d\u200c\u200d\ufe00-\ufe0f]{3,}"  # each is of use, a row is not
 )
 
 
@@ -31,7 +32,7 @@ def problems(text: str) -> Iterator[tuple[int, Problem]]:
         if line == last:
             continue
         last = line
-        yield match.start(), _problem(match[0])
+        yield match.start(), _problem(match[0][0])
 
 
 def problem(text: str) -> Problem | None:

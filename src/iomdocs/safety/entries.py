@@ -40,6 +40,7 @@ def front_matter(text: str, line: int) -> FrontMatter:
         if special:
             return FrontMatter(special=special)
         node = yaml.compose(text, Loader=yaml.SafeLoader)
+        yaml.safe_load(text)  # a date or a number that does not exist is told here
         return FrontMatter(tuple(_entries(node, (), line)))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark

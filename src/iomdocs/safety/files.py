@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from iomdocs.diagnostics import Problem
-from iomdocs.safety import limits, svg
+from iomdocs.safety import limits, pixels, svg
 
 MOST = 20_000
 """The most files of a book."""
@@ -63,6 +63,8 @@ def picture_problem(path: Path, data: bytes) -> tuple[int, Problem] | None:
     if heads and not data.startswith(heads):
         message = f"the file is no picture of the kind '{suffix}'"
         return 0, Problem("X017", message, "save the picture anew")
+    if wrong := pixels.problem(suffix, data):
+        return 0, wrong
     if suffix in _PROGRAMS:
         hint = "save pictures as SVG, PNG, JPEG or WebP, and text as a page"
         return 0, Problem("X017", f"a file of the kind '{suffix}' can run programs", hint)

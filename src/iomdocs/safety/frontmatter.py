@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from iomdocs.diagnostics import Problem, nearest
+from iomdocs.safety import characters
 from iomdocs.safety.entries import FrontMatter, front_matter
 
 KEYS = frozenset(
@@ -54,3 +55,5 @@ def _problems(found: FrontMatter) -> Iterator[tuple[int, Problem]]:
         elif entry.value is None or len(entry.value) > LONGEST:
             message = f"the value of '{key}' is not one short text"
             yield entry.line, Problem("X001", message, "write key: value")
+        elif hidden := characters.problem(entry.value):
+            yield entry.line, Problem("X001", hidden.message, hidden.hint)

@@ -37,6 +37,16 @@ ROWS, CELLS = 1_000, 10_000
 INCLUSIONS = 10
 """How many inclusions a page may have."""
 
+GENERATED: Mapping[str, int] = {
+    **dict.fromkeys(("bibliography", "footbibliography"), 10),
+    **dict.fromkeys(("fact:map", "fact:register", "literalinclude", "toctree"), 30),
+    **dict.fromkeys(("fact:card", "fact:chart", "fact:claims", "fact:table", "fact:timeline"), 100),
+}
+"""How often a page may have a directive that makes much of a short line."""
+
+LINKS = 3_000
+"""The most links of a page: each is looked up several times in each format."""
+
 LABELS = 500
 """The most labels of a page, lines such as ``(name)=``."""
 
@@ -73,6 +83,18 @@ def too_many_inclusions() -> Problem:
     """The problem that a page includes too many others, or one that includes others."""
     message = f"a page may include {INCLUSIONS} others, and these none"
     return Problem("X018", message, "write a link, or put the text here")
+
+
+def too_many_links() -> Problem:
+    """The problem that a page has more than ``LINKS`` links."""
+    message = f"the page has more than {LINKS:,} links"
+    return Problem("X018", message, "make several pages of it")
+
+
+def too_often(name: str) -> Problem:
+    """The problem that a page has a directive more often than ``GENERATED`` says."""
+    message = f"a page may have '{name}' {GENERATED[name]} times"
+    return Problem("X018", message, "make several pages of it")
 
 
 def size_problem(suffix: str, size: int) -> Problem | None:

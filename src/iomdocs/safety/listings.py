@@ -29,11 +29,15 @@ LANGUAGES = frozenset(
         ),
         *("shell", "powershell", "batch", "json", "yaml", "toml", "ini", "csv", "xml", "html"),
         *("css", "javascript", "js", "typescript", "ts", "sql", "diff", "make", "makefile"),
-        *("markdown", "md", "myst", "rst", "tex", "latex", "bibtex", "typst", "c", "cpp", "java"),
+        *("markdown", "md", "myst", "tex", "latex", "bibtex", "typst", "c", "cpp"),
         *("go", "rust", "r", "ruby", "php", "jinja", "django", "docker", "dockerfile", "http"),
     )
 )
-"""The languages that a listing may name."""
+"""The languages that a listing may name.
+
+Java and reStructuredText are not among them: their lexers take minutes for a few kilobytes of words
+that are no code.
+"""
 
 
 def problem(language: str, text: str) -> Problem | None:

@@ -58,12 +58,27 @@ ROLES = frozenset(
 CLASSES = re.compile(
     r"(?:.*-)?(?:d-(?:\w+-)?none|hidden|invisible|visually-hidden|sr-only|screen-reader\w*|"
     r"noprint|no-print|print-only|only-\w+|collapse|overflow-\w+|opacity-0|text-white|"
-    r"position-\w+|fixed-\w+|sticky-\w+|stretched-link)"
+    r"position-\w+|fixed-\w+|sticky-[\w-]+|stretched-link|onlyprint|card-img-overlay|bg-transparent|"
+    # what themes show only when something happens
+    r"(?:tag_)?hide(?:[-_].*)?|fade|collapsing|filtered-out|page-(?:data|source)|backrefs|headerlink|"
+    r"(?:modal|offcanvas|toast|tooltip|popover|carousel|navbar|search|version-switcher)(?:[-_].*)?|"
+    r"tab-pane|dropdown-(?:menu|item)|(?:in)?valid-.*|btn-c(?:heck|lose)|skip-link|copybtn|"
+    r"theme-switch|.*-toggle|utterances|related|sphinxsidebar|"
+    # what is no part of a page, or of a fact
+    r"(?:pst|sbt|bd|io)-.*|ablog__.*|fact-(?:doubt|history|link|note.*))"
 )
-"""Names of classes that hide words, put them over others or show them to some readers only."""
+"""Names of classes that hide words, put them over others or show them to some readers only.
+
+They are those of the usual themes, of sphinx-design and of this program.
+"""
 
 LARGEST = 10_000
 """The largest number that an option may have."""
+
+STARS = 3
+"""How many stars a pattern of pages may have: each one multiplies what is compared."""
+
+_LONGEST_ENTRY = 2_000
 
 Check = Callable[[str, PurePosixPath], Problem | None]
 
@@ -237,6 +252,9 @@ def is_comment(html: str) -> bool:
 def toctree_problem(entry: str, folder: PurePosixPath) -> Problem | None:
     """What is wrong with a line of a toctree: a page, ``self``, or a title with an address."""
     target = _explicit_target(entry)
+    if target.count("*") > STARS or len(target) > _LONGEST_ENTRY:
+        message = f"an entry of the contents may have {STARS} stars"
+        return Problem("X018", message, "name the pages, or their folder with one star")
     if is_remote(target) or target != entry.strip():
         return address_problem(target, own=False)
     return address_problem(target, own=False) or place_problem(target, folder)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import ast
 import csv
 import io
 import re
 from collections.abc import Iterator
 
 from iomdocs.diagnostics import Problem
+from iomdocs.safety import records
 
 _FORMULA = re.compile(r"\s*(?:[=@]|[+-]\s*[A-Za-z_(@=])")
 
@@ -33,12 +33,6 @@ def in_table(text: str) -> Iterator[tuple[int, Problem]]:
 
 def in_records(text: str) -> Iterator[tuple[int, Problem]]:
     """The formulas among the texts of a record module, with their lines."""
-    try:
-        nodes = list(ast.walk(ast.parse(text)))
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return  # told where the records are read
-    for node in nodes:
-        if not (isinstance(node, ast.Constant) and isinstance(node.value, str)):
-            continue
-        if found := problem(node.value):
-            yield node.lineno, found
+    for line, value in records.texts(text):
+        if found := problem(value):
+            yield line, found

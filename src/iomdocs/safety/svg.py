@@ -11,9 +11,16 @@ from collections.abc import Mapping
 from xml.parsers import expat
 
 from iomdocs.diagnostics import Problem
+from iomdocs.safety.repetition import Repetition
 
 ELEMENTS, DEPTH = 50_000, 100
 """The most elements of a picture, and how deep they may stand in each other."""
+
+DRAWN = 200_000
+"""The most elements that are drawn, where ``use`` repeats others."""
+
+LARGEST = 100_000
+"""The largest measure of the picture itself."""
 
 _SVG = "http://www.w3.org/2000/svg"
 _XLINK = "http://www.w3.org/1999/xlink"
@@ -56,6 +63,17 @@ _ACTIVE_STYLE = re.compile(
 )
 
 
+_NUMBER = re.compile(r"\d+(?:\.\d*)?(?:[eE][+-]?\d{1,3})?|\.\d+(?:[eE][+-]?\d{1,3})?")
+_LARGEST_OF_FILTERS = 100
+_MEASURES = frozenset(
+    (
+        *("width", "height", "viewBox", "numOctaves", "order", "radius", "stdDeviation"),
+        *("baseFrequency", "kernelUnitLength"),
+    )
+)
+"""Attributes whose numbers say how much is to be computed."""
+
+
 class _Refused(Exception):
     def __init__(self, line: int, message: str) -> None:
         super().__init__(message)
@@ -85,6 +103,7 @@ class _Reader:
     def __init__(self) -> None:
         self._depth = self._count = 0
         self._style: list[str] | None = None
+        self._repetition = Repetition()
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
@@ -96,6 +115,8 @@ class _Reader:
 
     def read(self, data: bytes) -> None:
         self._parser.Parse(data, True)  # noqa: FBT003  expat takes no keyword
+        if self._repetition.drawn(DRAWN) > DRAWN:
+            self._refuse(f"the picture draws more than {DRAWN:,} elements, by repeating them")
 
     def _refuse(self, message: str) -> None:
         raise _Refused(self._parser.CurrentLineNumber, message)
@@ -116,8 +137,12 @@ class _Reader:
             self._refuse(f"the picture holds the element '{local[:40]}' of another language")
         for key, value in attributes.items():
             self._attribute(key, value)
+        if self._style is not None:
+            self._refuse(f"the style of the picture holds the element '{local[:40]}'")
         if local == "style":
             self._style = []
+        self._measures(local, attributes)
+        self._repetition.start(local, attributes)
 
     def _attribute(self, key: str, value: str) -> None:
         namespace, _, local = key.rpartition(" ")
@@ -126,7 +151,18 @@ class _Reader:
             return
         if name.startswith("on"):
             self._refuse(f"the picture runs something at '{local[:40]}'")
-        if name in {"href", "src", "base", "from", "to", "values", "by", "action", "formaction"}:
+        if name in {
+            "href",
+            "src",
+            "base",
+            "ping",
+            "from",
+            "to",
+            "values",
+            "by",
+            "action",
+            "formaction",
+        }:
             shown = value.strip()
             if not (_INNER.fullmatch(shown) or (name == "href" and _PICTURE.fullmatch(shown))):
                 self._refuse(f"the picture leads to '{shown[:40]}'")
@@ -134,6 +170,20 @@ class _Reader:
             self._refuse(f"the picture has the attribute '{local[:40]}' of another language")
         elif name == "style" or "(" in value:
             self._check_style(value)
+
+    def _measures(self, element: str, attributes: Mapping[str, str]) -> None:
+        """Refuse measures that make a program draw for hours, or need all memory."""
+        most = _LARGEST_OF_FILTERS if element.startswith("fe") else LARGEST
+        if most == LARGEST and element != "svg":
+            return
+        for key, value in attributes.items():
+            is_region = element != "svg" and key in {"width", "height"}
+            if (
+                key in _MEASURES
+                and not is_region
+                and any(float(each) > most for each in _NUMBER.findall(value))
+            ):
+                self._refuse(f"the measure '{key}' of the picture is too large")
 
     def _check_style(self, style: str) -> None:
         if match := _ACTIVE_STYLE.search(style):
@@ -150,6 +200,7 @@ class _Reader:
 
     def _end(self, _name: str) -> None:
         self._depth -= 1
+        self._repetition.end()
         if self._style is not None:
             self._check_style("".join(self._style))
             self._style = None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from iomdocs.extension.untrusted import documents, files, paths
+from iomdocs.extension.untrusted import contents, documents, files, paths
 from iomdocs.extension.untrusted.refusals import Unsafe, forget, merge, stop
 from iomdocs.safety import limits
 
@@ -43,6 +43,7 @@ def _guard(app: Sphinx, config: Config) -> None:
     app.connect("doctree-resolved", documents.check_addresses, priority=_LAST)
     app.connect("env-purge-doc", forget)
     app.connect("env-merge-info", merge)
+    app.connect("env-updated", contents.check, priority=1)
     app.connect("env-updated", stop, priority=_LAST)
 
 

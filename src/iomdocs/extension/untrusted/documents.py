@@ -11,7 +11,7 @@ from sphinx import addnodes
 
 from iomdocs.diagnostics import Problem
 from iomdocs.extension.untrusted.refusals import Unsafe, refuse
-from iomdocs.safety import characters, formulas, limits
+from iomdocs.safety import characters, formulas, limits, listings
 from iomdocs.safety.addresses import address_problem, path_problem, picture_problem
 
 if TYPE_CHECKING:
@@ -83,6 +83,11 @@ def _of_table(node: nodes.Element, _folder: PurePosixPath) -> Problem | None:
     return Problem("X018", message, "make the rows a CSV file of a fact")
 
 
+def _of_listing(node: nodes.Element, _folder: PurePosixPath) -> Problem | None:
+    """Whatever file it comes from."""
+    return listings.problem("", node.astext())
+
+
 def _of_index(node: nodes.Element, _folder: PurePosixPath) -> Problem | None:
     return characters.problem(str(node.get("entries", "")))
 
@@ -94,6 +99,7 @@ _CHECKS: Mapping[type[nodes.Element], Callable[[nodes.Element, PurePosixPath], P
     nodes.math: _of_math,
     nodes.math_block: _of_math,
     nodes.table: _of_table,
+    nodes.literal_block: _of_listing,
     addnodes.index: _of_index,
 }
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from iomdocs.diagnostics import Diagnostic, Location, Problem
 from iomdocs.extension.untrusted.refusals import Unsafe
 from iomdocs.facts import registry, sources
 from iomdocs.markup.reporting import report_diagnostic
-from iomdocs.safety import bibliography, files, spreadsheets
+from iomdocs.safety import bibliography, files, names, records, spreadsheets
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -44,7 +44,8 @@ def _files(app: Sphinx) -> Iterator[Diagnostic]:
     for path, status in files.walk(Path(app.srcdir)):
         if any(folder in path.parents for folder in finished):
             continue
-        if problem := files.problem(path, status):
+        name = PurePosixPath(path.relative_to(app.srcdir).as_posix())
+        if problem := names.problem(name) or files.problem(path, status):
             yield problem.at(Location(str(path)))
         else:
             yield from _in_file(path)
@@ -77,6 +78,11 @@ def _sources(app: Sphinx, config: Config) -> Iterator[Diagnostic]:
         elif path in bibliographies:
             yield from _in_file(path)
         else:
-            find = spreadsheets.in_records if path in modules else spreadsheets.in_table
             text = path.read_bytes().decode("utf-8", errors="replace")
-            yield from (each.at(Location(str(path), line)) for line, each in find(text))
+            found = _in_records(text) if path in modules else spreadsheets.in_table(text)
+            yield from (each.at(Location(str(path), line)) for line, each in found)
+
+
+def _in_records(text: str) -> Iterator[tuple[int, Problem]]:
+    yield from spreadsheets.in_records(text)
+    yield from records.hidden(text)

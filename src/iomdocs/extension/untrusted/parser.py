@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
@@ -12,6 +13,7 @@ from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
 from myst_parser.parsers.directives import parse_directive_text
 from myst_parser.parsers.mdit import create_md_parser
 from myst_parser.parsers.sphinx_ import MystParser
+from sphinx.errors import SphinxError
 
 from iomdocs.diagnostics import Problem
 from iomdocs.extension.untrusted.refusals import refuse
@@ -44,6 +46,11 @@ class GuardedRenderer(SphinxRenderer):
     _within = 0
     _including = 0
     _inclusions = 0
+    _links = 0
+
+    def __init__(self, parser: Any) -> None:
+        super().__init__(parser)
+        self._generated: Counter[str] = Counter()
 
     def run_directive(
         self, name: str, first_line: str, content: str, position: int, *args: Any, **named: Any
@@ -57,6 +64,12 @@ class GuardedRenderer(SphinxRenderer):
         self._including += name == "include"
         try:
             return super().run_directive(name, first_line, content, position, *args, **named)
+        except SphinxError:
+            raise
+        except Exception as error:  # noqa: BLE001  directives trust what a page gives them
+            words = f"the directive '{name}' cannot be read: {error}"
+            self._refuse(Problem("X004", words, "look at its options and its body"), position)
+            return []
         finally:
             self._within -= 1
             self._including -= name == "include"
@@ -79,6 +92,9 @@ class GuardedRenderer(SphinxRenderer):
         """Whether directives nest too deeply, or a page includes too much."""
         if self._within >= limits.DEPTH:
             return limits.too_deep()
+        self._generated[name] += 1
+        if self._generated[name] > limits.GENERATED.get(name, limits.LINES):
+            return limits.too_often(name)
         if name != "include":
             return None
         self._inclusions += 1
@@ -104,10 +120,13 @@ class GuardedRenderer(SphinxRenderer):
             super().render_myst_role(token)
 
     def render_link(self, token: Any) -> None:
+        self._links += 1
         problem = link_problem(str(token.attrGet("href") or ""), self._folder)
+        if self._links > limits.LINKS:
+            problem = limits.too_many_links() if self._links == limits.LINKS + 1 else None
         if problem:
             self._refuse_at(problem, token)
-        else:
+        elif self._links <= limits.LINKS:
             super().render_link(token)
 
     def render_html_block(self, token: Any) -> None:

@@ -6,13 +6,14 @@ import ast
 import html
 import re
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from iomdocs.diagnostics import Problem
 from iomdocs.facts import sources
 from iomdocs.lint.book import Book
 from iomdocs.lint.rule import Finding, rule
 from iomdocs.lint.source import Source
-from iomdocs.safety import bibliography, characters, files, limits, spreadsheets
+from iomdocs.safety import bibliography, characters, files, limits, names, records, spreadsheets
 
 
 @rule("X013", stage="file")
@@ -41,6 +42,8 @@ def not_too_large(source: Source, book: Book) -> Iterator[Finding]:
     if found := files.problem(source.path, source.status):
         if found.code == "X012":
             yield _finding(0, found)
+    elif source.path.suffix.lower() in files.LOOKED_AT:
+        yield from _of_picture(source, "X012")
     elif source.path.suffix == ".md":
         for line, problem in limits.text_problems(source.lines):
             yield _finding(line, problem)
@@ -53,7 +56,7 @@ def not_too_large(source: Source, book: Book) -> Iterator[Finding]:
 
 
 @rule("X011")
-def nothing_hidden(source: Source) -> Iterator[Finding]:
+def nothing_hidden(source: Source, book: Book) -> Iterator[Finding]:
     """A source holds no characters that cannot be seen.
 
     Why: marks of direction turn words round for the reader of a change but not for the program,
@@ -66,6 +69,8 @@ def nothing_hidden(source: Source) -> Iterator[Finding]:
     for offset, problem in characters.problems(source.text):
         line, column = source.place(offset)
         yield Finding(line, column, problem.message, problem.hint)
+    if source.path.resolve() in book.records:
+        yield from (_finding(line, problem) for line, problem in records.hidden(source.text))
     for match in _ENTITY.finditer(source.text) if source.path.suffix == ".md" else ():
         if hidden := characters.problem(html.unescape(match[0])):
             line, column = source.place(match.start())
@@ -88,13 +93,19 @@ def drawings_only_draw(source: Source) -> Iterator[Finding]:
 
 
 @rule("X017")
-def files_are_what_they_say(source: Source) -> Iterator[Finding]:
+def files_are_what_they_say(source: Source, book: Book) -> Iterator[Finding]:
     """A file is of the kind that its name says, and no file of a book is a program for a browser.
 
     Why: a website that hands out a page of a stranger runs what is in it.
     Bad: ``report.html`` in the folder of the book; an HTML file with the name ``photo.png``.
+    A name that holds signs of addresses, patterns or commands, or that cannot be seen, is refused
+    for the same reason: programs and people read it as something else.
     Good: pictures as SVG, PNG, JPEG or WebP, and text as a page.
     """
+    if source.path.is_relative_to(book.folder):
+        name = PurePosixPath(source.path.relative_to(book.folder).as_posix())
+        if problem := names.problem(name):
+            yield _finding(0, problem)
     yield from _of_picture(source, "X017")
 
 

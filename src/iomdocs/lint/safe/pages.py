@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from pathlib import Path, PurePosixPath
@@ -157,6 +158,7 @@ def _unsafe(page: Page, folder: PurePosixPath) -> Sequence[_Found]:
         *_in_raw(page),
         *_in_tables(page),
         *_in_inclusions(page),
+        *_generated(page),
     ]
 
 
@@ -190,6 +192,17 @@ def _in_inclusions(page: Page) -> Iterator[_Found]:
         other = page.path.parent / found.argument
         if number > limits.INCLUSIONS or _includes(other):
             yield found.place, limits.too_many_inclusions()
+
+
+def _generated(page: Page) -> Iterator[_Found]:
+    """Directives and links that make too much together."""
+    count: Counter[str] = Counter()
+    for found in page.content.directives:
+        count[found.name] += 1
+        if count[found.name] > limits.GENERATED.get(found.name, limits.LINES):
+            yield found.place, limits.too_often(found.name)
+    for link in page.content.links[limits.LINKS :][:1]:
+        yield link.place, limits.too_many_links()
 
 
 def _includes(path: Path) -> bool:
