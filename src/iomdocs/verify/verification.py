@@ -65,6 +65,8 @@ def verify(folder: Path, formats: Sequence[str] = ()) -> Verified:
     """
     files = finished(folder)
     editions, findings = _read(files)
+    for edition in editions.values():
+        findings += edition.faults
     findings += _absent(files, formats)
     shown: Counter[str] = Counter()
     record = None
