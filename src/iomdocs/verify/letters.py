@@ -21,6 +21,8 @@ The two that turn letters round whatever they are (U+202D, U+202E) are none of t
 
 _SEPARATOR = re.compile(r"(?<=\d)[.,:/'’·٫٬⁄-](?=\d)|(?<!\w)-(?=\d)")
 _DASH = re.compile(r"[‐‑‒–—―−⁃﹣－]")
+_LONG_DASH = re.compile(r"(?<!\d)[—―]|[—―](?!\d)")
+"""Dashes that are no minus: they stand before a name, or between words."""
 _KEPT = "\ue000"
 """Stands for a sign between digits while the others are left out."""
 
@@ -53,7 +55,7 @@ def letters(text: str) -> str:
 
 
 def _letters(text: str) -> str:
-    text = _DASH.sub("-", seen(text))
+    text = _DASH.sub("-", _LONG_DASH.sub(" ", seen(text)))
     kept = _SEPARATOR.findall(text)
     text = _SEPARATOR.sub(_KEPT, text) if kept else text
     text = _OTHERS.sub(_of_sign, text)
