@@ -11,6 +11,7 @@ import re
 import shutil
 import sys
 import tempfile
+import warnings
 import zipfile
 from collections import defaultdict
 from collections.abc import Callable, Iterator
@@ -19,8 +20,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from iomdocs.cli import main as iomdocs
+from iomdocs.verify.records import contradictions
 from iomdocs.verify.verification import verify
-from tests.verify import hypertext
+from tests.verify import hypertext, sheets
 from tests.verify import print as printing
 from tests.verify.books import write_whole
 
@@ -62,13 +64,15 @@ def tamperings(build: Path, most: int = 99) -> Iterator[Tampering]:
 
     :param most: how often at most in one way.
     """
-    for change, times in printing.CHANGES.items():
+    for change, times in {**printing.CHANGES, **sheets.CHANGES}.items():
         for number in range(min(times, most)):
             yield _of_pdf(build, change, number)
     for format_, of_page in (("HTML", _of_html), ("ePub", _of_epub)):
         for change, times in hypertext.CHANGES.items():
             for number in range(min(times, most)):
                 yield of_page(build, format_, change, number)
+    for name, change in _OF_RECORDS.items():
+        yield _of_record(build.parent / "old", name.replace("_", " "), change)
     for name, (format_, change) in _OF_FILES.items():
         yield _checked(build, name.replace("_", " "), format_, lambda change=change: change(build))
 
@@ -80,10 +84,27 @@ def _checked(build: Path, name: str, format_: str, change: Callable[[], str]) ->
         told = change()
         codes = {finding.code for finding in verify(build).findings}
     finally:
+        (build / "html" / "added.html").unlink(missing_ok=True)
         for path, content in {**kept, **pages}.items():
             if not path.is_file() or path.read_bytes() != content:
                 path.write_bytes(content)
     return Tampering(name, format_, told, tuple(sorted(codes)))
+
+
+def _of_record(build: Path, name: str, change: Callable[[Path], str]) -> Tampering:
+    """Change what is said of files, or a file that nobody compares; all is published as it was."""
+    kept = {path: path.read_bytes() for path in build.rglob("*") if path.is_file()}
+    try:
+        told = change(build)
+        codes = {finding.code for finding in contradictions(build, verify(build))}
+    finally:
+        for path in build.rglob("*"):
+            if path.is_file() and path not in kept:
+                path.unlink()
+        for path, content in kept.items():
+            if not path.is_file() or path.read_bytes() != content:
+                path.write_bytes(content)
+    return Tampering(name, "records", told, tuple(sorted(codes)))
 
 
 def _name(change: Callable[..., str]) -> str:
@@ -189,6 +210,118 @@ def _fact(facts: dict, name: str) -> dict:
 
 def page_left_out_of_the_spine(build: Path) -> str:
     return _in_package(build, r'<itemref idref="file-first.xhtml"/>', "")
+
+
+def page_twice_in_the_spine(build: Path) -> str:
+    return _in_package(build, r'<itemref idref="file-first.xhtml"[^>]*/>', r"\g<0>\g<0>")
+
+
+def pages_in_another_order(build: Path) -> str:
+    one, other = (rf'(<itemref idref="file-{name}.xhtml"[^>]*/>)' for name in ("first", "words"))
+    return _in_package(build, rf"(?s){one}(.*?){other}", r"\3\2\1")
+
+
+def page_of_another_kind(build: Path) -> str:
+    pattern = r'(id="file-first.xhtml"[^>]*media-type=")application/xhtml\+xml'
+    return _in_package(build, pattern, r'\1text/html" fallback="file-words.xhtml')
+
+
+def words_beside_the_topic(build: Path) -> str:
+    return _in_page(build, "first.xhtml", "<main>", "<main><p>None of this holds.</p>")
+
+
+def topic_written_twice(build: Path) -> str:
+    false = '<div data-topic="first"><p>This comes first.</p></div>'
+    return _in_page(build, "index.xhtml", "<main>", f"<main>{false}")
+
+
+def _in_page(build: Path, name: str, old: str, new: str) -> str:
+    files = _files(build)
+    page = files[name].decode("utf-8")
+    assert old in page, old
+    _write(build, {**files, name: page.replace(old, new, 1).encode("utf-8")})
+    return new
+
+
+def two_files_of_one_name(build: Path) -> str:
+    (path,) = build.glob("*.epub")
+    with warnings.catch_warnings(), zipfile.ZipFile(path, "a") as archive:
+        warnings.simplefilter("ignore")
+        archive.writestr("first.xhtml", archive.read("first.xhtml"))
+    return "first.xhtml"
+
+
+def topic_on_two_pages(build: Path) -> str:
+    shutil.copyfile(build / "html" / "first.html", build / "html" / "added.html")
+    return "added.html"
+
+
+def style_sheet(build: Path) -> str:
+    path = next((build / "html" / "_static").rglob("*.css"))
+    path.write_text("p { display: none }", "utf-8")
+    return path.name
+
+
+def words_of_contents(build: Path) -> str:
+    path = build / "html" / "index.html"
+    path.write_text(path.read_text("utf-8").replace("Page first", "Page last"), "utf-8")
+    return path.name
+
+
+def page_that_nobody_made(build: Path) -> str:
+    (build / "html" / "added.html").write_text("<p>Added</p>", "utf-8")
+    return "added.html"
+
+
+def picture_gone(build: Path) -> str:
+    path = next((build / "html" / "_images").iterdir())
+    path.unlink()
+    return path.name
+
+
+def number_in_the_receipt(build: Path) -> str:
+    path = build / "receipt.json"
+    path.write_text(path.read_text("utf-8").replace('"facts": 35', '"facts": 36', 1), "utf-8")
+    return path.name
+
+
+def digest_in_the_receipt(build: Path) -> str:
+    return _other_digest(build / "receipt.json")
+
+
+def digest_in_the_page_of_the_receipt(build: Path) -> str:
+    return _other_digest(build / "html" / "receipt.html")
+
+
+def digest_in_the_manifest(build: Path) -> str:
+    return _other_digest(build / "manifest.json")
+
+
+def digest_in_the_sums(build: Path) -> str:
+    return _other_digest(build / "SHA256SUMS")
+
+
+def _other_digest(path: Path) -> str:
+    text = path.read_text("utf-8")
+    path.write_text(re.sub(r"[0-9a-f]{64}", "0" * 64, text, count=1), "utf-8")
+    return path.name
+
+
+def facts_under_an_old_receipt(build: Path) -> str:
+    path = build / "facts.json"
+    path.write_text(path.read_text("utf-8") + "\n", "utf-8")
+    return path.name
+
+
+_OF_RECORDS: dict[str, Callable[[Path], str]] = {
+    change.__name__: change
+    for change in (
+        *(style_sheet, words_of_contents, page_that_nobody_made, picture_gone),
+        *(number_in_the_receipt, digest_in_the_receipt, digest_in_the_page_of_the_receipt),
+        *(digest_in_the_manifest, digest_in_the_sums, facts_under_an_old_receipt),
+    )
+}
+"""Changes that are found by what is said of the files."""
 
 
 def page_that_is_not_linear(build: Path) -> str:
@@ -303,10 +436,12 @@ _OF_FILES: dict[str, tuple[str, Callable[[Path], str]]] = {
         "ePub": (
             *(page_left_out_of_the_spine, page_that_is_not_linear, page_twice_in_place_of_another),
             *(other_day_of_the_edition, no_page_in_the_archive, page_that_is_no_xml),
-            *(archive_cut_off, old_epub),
+            *(archive_cut_off, old_epub, page_twice_in_the_spine, pages_in_another_order),
+            *(page_of_another_kind, words_beside_the_topic, topic_written_twice),
+            *(two_files_of_one_name,),
         ),
         "PDF": (file_cut_off, old_pdf),
-        "HTML": (page_gone, page_cut_off, page_of_an_old_edition),
+        "HTML": (page_gone, page_cut_off, page_of_an_old_edition, topic_on_two_pages),
         "facts": (
             *(old_facts, other_words_recorded, fact_not_recorded, row_not_recorded, no_facts),
             facts_that_are_no_json,

@@ -15,6 +15,8 @@ from typing import Any
 
 import pikepdf
 
+from iomdocs.diagnostics import Diagnostic, Location
+from iomdocs.verify.comparison import WORDS
 from iomdocs.verify.editions import Edition, Occurrence, Topic
 from iomdocs.verify.operators import text_of
 from iomdocs.verify.sheets import Identity, faults
@@ -26,6 +28,8 @@ _EXCLUDED = {
     "/Figure": "pictures",
     "/Note": "addresses",
 }
+_SAID = ("/ActualText", "/Alt", "/E")
+"""What is read out in the place of an element's words; only formulas and pictures have it."""
 _HEADING = re.compile(r"/H\d")
 _INLINE = frozenset(
     {"/Span", "/Link", "/Em", "/Strong", "/Code", "/Quote", "/Datetime", "/Reference"}
@@ -141,6 +145,10 @@ class _Reading:
             self._edition.excluded[_EXCLUDED[kind]] += 1
             self._leave_out(element, page)
             return
+        for key in _SAID:
+            if key in element:
+                message = f"what is read out is not what is drawn: “{str(element[key])[:60]}”"
+                self._edition.faults.append(Diagnostic(Location(self._place()), WORDS, message))
         if kind == "/Span" and self._is_generated(element, around, page):
             return
         if kind in {"/Link", "/Span"} or (kind in _INLINE and around not in _HOLDERS):
