@@ -166,6 +166,60 @@ def without_size(page: str, chance: random.Random) -> str:
     return _hidden(page, chance, 'style="font-size:0"')
 
 
+def out_of_sight(page: str, chance: random.Random) -> str:
+    return _hidden(page, chance, 'style="position: absolute; left: -9999px"')
+
+
+def clipped(page: str, chance: random.Random) -> str:
+    return _hidden(page, chance, 'style="clip-path: inset(50%)"')
+
+
+def transparent(page: str, chance: random.Random) -> str:
+    return _hidden(page, chance, 'style="color:/**/transparent"')
+
+
+def not_displayed_in_other_words(page: str, chance: random.Random) -> str:
+    return _hidden(page, chance, r'style="disp\6c ay: none"')
+
+
+def hidden_by_a_class(page: str, chance: random.Random) -> str:
+    return _hidden(page, chance, f'class="{chance.choice(["d-none", "sr-only", "invisible"])}"')
+
+
+def hidden_until_asked_for(page: str, chance: random.Random) -> str:
+    return _hidden(page, chance, 'popover="auto"')
+
+
+def in_a_closed_dialog(page: str, chance: random.Random) -> str:
+    return _inside(page, chance, "<dialog>", "</dialog>")
+
+
+def struck_out(page: str, chance: random.Random) -> str:
+    place = _one(_FACT, page, chance)
+    return _put(page, place, f"<del>{place[0]}</del>") if place else page
+
+
+def words_struck_out(page: str, chance: random.Random) -> str:
+    place = _one(_WORDS, page, chance)
+    return _put(page, place, f"<s>{place[0]}</s>") if place else page
+
+
+def turned_round(page: str, chance: random.Random) -> str:
+    place = _one(_FACT, page, chance)
+    return _put(page, place, f'<bdo dir="rtl">{place[0]}</bdo>') if place else page
+
+
+def turned_round_by_a_sign(page: str, chance: random.Random) -> str:
+    place = _one(_WORDS, page, chance)
+    return _put(page, place, f"\u202e{place[0]}\u202c") if place else page
+
+
+def less_than_nothing(page: str, chance: random.Random) -> str:
+    """Set a minus before a number."""
+    place = _one(re.compile(r'(class="fact"[^>]*>)(\d)'), page, chance)
+    return _put(page, place, f"{place[1]}-{place[2]}") if place else page
+
+
 def said_to_be_generated(page: str, chance: random.Random) -> str:
     return _hidden(page, chance, 'data-generated="numbers"')
 
@@ -288,6 +342,18 @@ CHANGES: dict[Change, int] = {
     see_through: 1,
     without_size: 1,
     said_to_be_generated: 2,
+    out_of_sight: 1,
+    clipped: 1,
+    transparent: 1,
+    not_displayed_in_other_words: 1,
+    hidden_by_a_class: 3,
+    hidden_until_asked_for: 1,
+    in_a_closed_dialog: 1,
+    struck_out: 2,
+    words_struck_out: 1,
+    turned_round: 2,
+    turned_round_by_a_sign: 1,
+    less_than_nothing: 2,
     fact_hidden: 2,
     in_a_template: 1,
     in_a_comment: 2,

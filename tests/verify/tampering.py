@@ -4,14 +4,11 @@
 changes one thing in one of its files at a time, and prints what ``iomdocs verify`` says of it.
 """
 
-import io
-import json
 import random
 import re
 import shutil
 import sys
 import tempfile
-import zipfile
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import redirect_stdout
@@ -19,8 +16,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from iomdocs.cli import main as iomdocs
+from iomdocs.verify.records import contradictions
 from iomdocs.verify.verification import verify
-from tests.verify import hypertext
+from tests.verify import files, hypertext, sheets
 from tests.verify import print as printing
 from tests.verify.books import write_whole
 
@@ -62,14 +60,16 @@ def tamperings(build: Path, most: int = 99) -> Iterator[Tampering]:
 
     :param most: how often at most in one way.
     """
-    for change, times in printing.CHANGES.items():
+    for change, times in {**printing.CHANGES, **sheets.CHANGES}.items():
         for number in range(min(times, most)):
             yield _of_pdf(build, change, number)
     for format_, of_page in (("HTML", _of_html), ("ePub", _of_epub)):
         for change, times in hypertext.CHANGES.items():
             for number in range(min(times, most)):
                 yield of_page(build, format_, change, number)
-    for name, (format_, change) in _OF_FILES.items():
+    for name, change in files.OF_RECORDS.items():
+        yield _of_record(build.parent / "old", name.replace("_", " "), change)
+    for name, (format_, change) in files.OF_FILES.items():
         yield _checked(build, name.replace("_", " "), format_, lambda change=change: change(build))
 
 
@@ -80,10 +80,27 @@ def _checked(build: Path, name: str, format_: str, change: Callable[[], str]) ->
         told = change()
         codes = {finding.code for finding in verify(build).findings}
     finally:
+        (build / "html" / "added.html").unlink(missing_ok=True)
         for path, content in {**kept, **pages}.items():
             if not path.is_file() or path.read_bytes() != content:
                 path.write_bytes(content)
     return Tampering(name, format_, told, tuple(sorted(codes)))
+
+
+def _of_record(build: Path, name: str, change: Callable[[Path], str]) -> Tampering:
+    """Change what is said of files, or a file that nobody compares; all is published as it was."""
+    kept = {path: path.read_bytes() for path in build.rglob("*") if path.is_file()}
+    try:
+        told = change(build)
+        codes = {finding.code for finding in contradictions(build, verify(build))}
+    finally:
+        for path in build.rglob("*"):
+            if path.is_file() and path not in kept:
+                path.unlink()
+        for path, content in kept.items():
+            if not path.is_file() or path.read_bytes() != content:
+                path.write_bytes(content)
+    return Tampering(name, "records", told, tuple(sorted(codes)))
 
 
 def _name(change: Callable[..., str]) -> str:
@@ -141,179 +158,14 @@ def _of_epub(build: Path, format_: str, change: hypertext.Change, number: int) -
         chance = random.Random(f"{change.__name__}{number}")
         for _ in range(_TRIES):
             name = f"{chance.choice(_PAGES)}.xhtml"
-            files = _files(build)
-            changed = _changed(files[name].decode("utf-8"), change, chance)
-            if changed.encode("utf-8") != files[name]:
-                _write(build, {**files, name: changed.encode("utf-8")})
+            pages = files.files_of(build)
+            changed = _changed(pages[name].decode("utf-8"), change, chance)
+            if changed.encode("utf-8") != pages[name]:
+                files.write(build, {**pages, name: changed.encode("utf-8")})
                 return name
         raise NothingToChange(change.__name__)
 
     return _checked(build, _name(change), format_, at_some_page)
-
-
-def _files(build: Path) -> dict[str, bytes]:
-    (path,) = build.glob("*.epub")
-    with zipfile.ZipFile(path) as archive:
-        return {name: archive.read(name) for name in archive.namelist()}
-
-
-def _write(build: Path, files: dict[str, bytes]) -> None:
-    (path,) = build.glob("*.epub")
-    content = io.BytesIO()
-    with zipfile.ZipFile(content, "w") as archive:
-        for name, data in files.items():
-            archive.writestr(name, data)
-    path.write_bytes(content.getvalue())
-
-
-def _in_package(build: Path, pattern: str, new: str) -> str:
-    files = _files(build)
-    package = files["content.opf"].decode("utf-8")
-    changed, count = re.subn(pattern, new, package, count=1)
-    assert count, pattern
-    _write(build, {**files, "content.opf": changed.encode("utf-8")})
-    return pattern
-
-
-def _in_facts(build: Path, change: Callable[[dict], None]) -> str:
-    path = build / "facts.json"
-    facts = json.loads(path.read_bytes())
-    change(facts)
-    path.write_text(json.dumps(facts), "utf-8")
-    return "facts.json"
-
-
-def _fact(facts: dict, name: str) -> dict:
-    return next(fact for fact in facts["facts"] if fact["id"] == name)
-
-
-def page_left_out_of_the_spine(build: Path) -> str:
-    return _in_package(build, r'<itemref idref="file-first.xhtml"/>', "")
-
-
-def page_that_is_not_linear(build: Path) -> str:
-    return _in_package(build, r'<itemref idref="file-first.xhtml"', r'\g<0> linear="no"')
-
-
-def page_twice_in_place_of_another(build: Path) -> str:
-    return _in_package(build, r'(id="file-first.xhtml" href=")first', r"\1part/second")
-
-
-def other_day_of_the_edition(build: Path) -> str:
-    return _in_package(build, r"<dc:date>2021", "<dc:date>2020")
-
-
-def no_page_in_the_archive(build: Path) -> str:
-    files = _files(build)
-    del files["first.xhtml"]
-    _write(build, files)
-    return "first.xhtml"
-
-
-def page_that_is_no_xml(build: Path) -> str:
-    files = _files(build)
-    _write(build, {**files, "first.xhtml": files["first.xhtml"][:-20]})
-    return "first.xhtml"
-
-
-def archive_cut_off(build: Path) -> str:
-    return _cut_off(build, "epub")
-
-
-def file_cut_off(build: Path) -> str:
-    return _cut_off(build, "pdf")
-
-
-def _cut_off(build: Path, ending: str) -> str:
-    (path,) = build.glob(f"*.{ending}")
-    path.write_bytes(path.read_bytes()[:3000])
-    return path.name
-
-
-def page_gone(build: Path) -> str:
-    (build / "html" / "first.html").unlink()
-    return "first.html"
-
-
-def page_cut_off(build: Path) -> str:
-    path = build / "html" / "first.html"
-    content = path.read_bytes()
-    path.write_bytes(content[: content.index(b"<!-- /topic -->")])
-    return "first.html"
-
-
-def page_of_an_old_edition(build: Path) -> str:
-    shutil.copyfile(
-        build.parent / "old" / "html" / "register.html", build / "html" / "register.html"
-    )
-    return "register.html"
-
-
-def old_pdf(build: Path) -> str:
-    return _old(build, "pdf")
-
-
-def old_epub(build: Path) -> str:
-    return _old(build, "epub")
-
-
-def old_facts(build: Path) -> str:
-    return _old(build, "json")
-
-
-def _old(build: Path, ending: str) -> str:
-    path = next(
-        each for each in build.glob(f"*.{ending}") if each.stem in {"facts", "a-book-of-pieces"}
-    )
-    shutil.copyfile(build.parent / "old" / path.name, path)
-    return path.name
-
-
-def other_words_recorded(build: Path) -> str:
-    def change(facts: dict) -> None:
-        _fact(facts, "town.motto")["statements"][0]["text"] = "Down"
-
-    return _in_facts(build, change)
-
-
-def fact_not_recorded(build: Path) -> str:
-    return _in_facts(build, lambda facts: facts["facts"].remove(_fact(facts, "town.budget")))
-
-
-def row_not_recorded(build: Path) -> str:
-    def change(facts: dict) -> None:
-        _fact(facts, "town.events")["statements"][0]["value"]["rows"].pop(0)
-
-    return _in_facts(build, change)
-
-
-def no_facts(build: Path) -> str:
-    (build / "facts.json").unlink()
-    return "facts.json"
-
-
-def facts_that_are_no_json(build: Path) -> str:
-    (build / "facts.json").write_text("{", "utf-8")
-    return "facts.json"
-
-
-_OF_FILES: dict[str, tuple[str, Callable[[Path], str]]] = {
-    change.__name__: (format_, change)
-    for format_, changes in {
-        "ePub": (
-            *(page_left_out_of_the_spine, page_that_is_not_linear, page_twice_in_place_of_another),
-            *(other_day_of_the_edition, no_page_in_the_archive, page_that_is_no_xml),
-            *(archive_cut_off, old_epub),
-        ),
-        "PDF": (file_cut_off, old_pdf),
-        "HTML": (page_gone, page_cut_off, page_of_an_old_edition),
-        "facts": (
-            *(old_facts, other_words_recorded, fact_not_recorded, row_not_recorded, no_facts),
-            facts_that_are_no_json,
-        ),
-    }.items()
-    for change in changes
-}
 
 
 def table(found: list[Tampering]) -> str:

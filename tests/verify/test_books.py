@@ -35,3 +35,12 @@ def test_a_book_without_a_register_is_compared_too(book):
     counted = verify(town.out)
     assert counted.findings == []
     assert counted.shown["without its name"] > 10
+
+
+def test_pages_of_one_format_are_no_fault_of_the_others(book):
+    tree = book("tree")
+    assert tree.build() == 0
+    counted = verify(tree.out)
+    assert counted.findings == []
+    assert "only-html" in counted.editions["html"].topics
+    assert "only-html" not in counted.editions["pdf"].topics

@@ -27,14 +27,15 @@ def add(commands: Commands) -> None:
 
 
 def _verify(options: argparse.Namespace) -> int:
-    from iomdocs.verify import receipt
+    from iomdocs.verify import receipt, records
     from iomdocs.verify.finished import finished
     from iomdocs.verify.verification import verify
 
     if not finished(options.folder).files:
         return fail(f"there are no finished files in {options.folder}; name their folder")
     verified = verify(options.folder)
-    if verified.findings:
-        return complain(sorted(verified.findings))
+    findings = [*verified.findings, *records.contradictions(options.folder, verified)]
+    if findings:
+        return complain(sorted(findings))
     say(receipt.summary(receipt.receipt(verified)))
     return 0

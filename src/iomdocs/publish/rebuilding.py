@@ -163,13 +163,13 @@ class Build:
         return written
 
     def _others(self, book: Outcome, made_from: Inputs) -> str:
-        """A digest of the sources that are neither pages nor part of one, nor records."""
+        """A digest of the program, and of sources that are no pages, no part of one, no records."""
         known = {
             path.resolve().as_posix()
             for path in (*book.pages, *book.dependencies, *self._records())
         }
         others = {path: found for path, found in made_from.files.items() if path not in known}
-        return _digest(repr(sorted(others.items())))
+        return _digest(repr([made_from.program, *sorted(others.items())]))
 
 
 def _has(after: Inputs, before: Inputs) -> bool:

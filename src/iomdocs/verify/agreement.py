@@ -23,6 +23,8 @@ DISAGREES, STALE = "V007", "V008"
 _CELL = re.compile(r"(?P<fact>[^\[@]+)(?:\[(?P<row>.*)\]\.(?P<column>[^.@\]]+))?(?P<day>@.*)?")
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f'’ ]\d+)*")
 _NOT_DIGIT = re.compile(r"\D")
+_DECIMAL = re.compile(r"-?\d+\.\d+")
+_ZEROS = re.compile(r"\.?0+$")
 
 Json = Any
 
@@ -61,10 +63,10 @@ class Record:
         known = self._of(found.fact)
         if known is None:
             return ""
-        if exact(found.text) in known.texts:
-            return "word for word"
         if found.machine and not known.has_machine(found.machine):
             return ""
+        if exact(found.text) in known.texts:
+            return "word for word"
         numbers = _numbers(found.text)
         if numbers and numbers <= known.numbers:
             return "by its numbers"
@@ -104,6 +106,7 @@ class _Known:
         self.example = texts[-1] if texts else ""
         self.texts = {exact(text) for text in texts}
         self._values = set(_plain(values))
+        self._machines = {_standard(value) for value in self._values}
         self.is_worded = any(isinstance(value, Mapping) for value in values)
         """Whether the value is more than its words: a number can be written as a word."""
         self.numbers = _numbers(" ".join([*texts, *self._values, *whens]))
@@ -112,7 +115,9 @@ class _Known:
 
     def has_machine(self, machine: str) -> bool:
         """Whether a value for programs is one of the record."""
-        return machine in self._values or any(part in self._values for part in machine.split("/"))
+        return _standard(machine) in self._machines or all(
+            _standard(part) in self._machines for part in machine.split("/")
+        )
 
 
 def _cells(value: Json, row: str, column: str | None) -> Iterator[Json]:
@@ -137,6 +142,16 @@ def _plain(value: Json) -> Iterator[str]:
         return
     else:
         yield f"{value:f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
+
+
+def _standard(value: str) -> str:
+    """A value for programs as it is compared.
+
+    A number is without zeros behind its point, and a day without the mark of EDTF that it is
+    uncertain, which HTML does not know.
+    """
+    value = value.rstrip("~?%")
+    return _ZEROS.sub("", value) if _DECIMAL.fullmatch(value) else value
 
 
 def _numbers(text: str) -> set[str]:

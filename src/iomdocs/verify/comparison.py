@@ -27,6 +27,20 @@ def compared(one: Edition, other: Edition) -> Iterator[Diagnostic]:
             yield from _lost_topic(topic, other.format, one.format, EXTRA)
 
 
+def in_order(one: Edition, other: Edition) -> Iterator[Diagnostic]:
+    """Topics that follow others in two formats, each of which is read from front to back."""
+    both = [name for name in one.topics if name in other.topics]
+    for name, twin in zip(both, (name for name in other.topics if name in one.topics), strict=True):
+        if name != twin:
+            here, there = one.topics[name], other.topics[twin]
+            message = (
+                f"the topics stand in another order: '{name}' of the {one.format} is where the "
+                f"{other.format} has '{twin}', in {there.place}"
+            )
+            yield Diagnostic(Location(here.place), TOPIC, message)
+            return
+
+
 def _lost_topic(topic: Topic, there: str, lacking: str, code: str) -> Iterator[Diagnostic]:
     place = Location(topic.place)
     message = f"the topic '{topic.name}' of the {there} is not in the {lacking}"

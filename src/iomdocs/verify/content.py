@@ -1,7 +1,7 @@
 """The text of a page by its pieces of marked content (ISO 32000-1, 14.6).
 
-Text that a reader cannot see is none: drawn without ink (text rendering mode 3, or 7), in no size,
-outside of the page, or in a layer that can be switched off.
+Text that a reader cannot see is none: drawn without ink (text rendering mode 3, or 7), in no size
+to be read, outside of the page, or in a layer that can be switched off.
 """
 
 from __future__ import annotations
@@ -14,7 +14,16 @@ from typing import NamedTuple
 import pikepdf
 
 from iomdocs.verify.letters import letters
-from iomdocs.verify.operators import KIND, MARK, actual_text, codes, matrix, steps, strings
+from iomdocs.verify.operators import (
+    KIND,
+    MARK,
+    actual_text,
+    codes,
+    matrix,
+    numbers,
+    steps,
+    strings,
+)
 
 _BLOCK = re.compile(rb"begin(bfchar|bfrange)(.*?)endbf", re.DOTALL)
 _CHAR = re.compile(rb"<([0-9a-fA-F]+)>\s*<([0-9a-fA-F]*)>")
@@ -28,6 +37,8 @@ _DIGITS = re.compile(r"\d")
 _INVISIBLE = frozenset({b"3", b"7"})
 """Modes in which text is drawn without ink (9.3.6)."""
 _LAYER = "OC"
+_SMALLEST = 1.0
+"""Square points that a letter takes at least, in which it can be told from a speck."""
 _REVERSED = "ReversedChars"
 
 Decode = Callable[[bytes], str]
@@ -63,13 +74,23 @@ class Content:
         return self._reading.heights.get(mark, 0.0)
 
     @property
+    def texts(self) -> Mapping[int, str]:
+        """The words of all pieces of marked content, by their numbers."""
+        return self._reading.texts
+
+    @property
+    def loose(self) -> str:
+        """Words that are drawn on the page and belong to no marked content."""
+        return "".join(self._reading.loose)
+
+    @property
     def hidden(self) -> int:
         """How many pieces of text there are that nobody can see."""
         return self._reading.hidden
 
     @cached_property
     def _reading(self) -> _Reading:
-        box = [float(side) for side in self._page.mediabox]
+        box = [float(side) for side in self._page.cropbox]
         reading = _Reading(self._fonts, _Box(box[0], box[1], box[2], box[3]))
         reading.read(_stream(self._page))
         return reading
@@ -120,13 +141,14 @@ class _Reading:
         self.artifacts: dict[str, str] = {}
         self.heights: dict[int, float] = {}
         self.hidden = 0
+        self.loose: list[str] = []
         self._fonts = fonts
         self._box = box
         self._decode: Decode = _nothing
         self._is_inked = True
-        self._has_size = True
+        self._size = 0.0
         self._matrix = _IDENTITY
-        self._states: list[tuple[Decode, bool, bool, Matrix]] = []
+        self._states: list[tuple[Decode, bool, float, Matrix]] = []
         self._text_matrix = _IDENTITY
         self._open = [_Open("", b"", [], [])]
         self._layers = 0
@@ -147,51 +169,62 @@ class _Reading:
                 self._begin(step["tag"].decode("latin-1"), step["properties"] or b"")
             elif kind == "size":
                 self._decode = self._fonts.get(step["font"].decode("latin-1"), _nothing)
-                self._has_size = float(step["size"]) != 0
+                self._size = float(step["size"])
             elif kind == "mode":
                 self._is_inked = step["mode"] not in _INVISIBLE
             elif kind == "place":
-                self._move(step["place"], matrix(content, step.start()))
+                self._move(step["place"], content, step.start())
 
     def _keep(self, operator: bytes) -> None:
         if operator == b"q":
-            state = (self._decode, self._is_inked, self._has_size, self._matrix)
+            state = (self._decode, self._is_inked, self._size, self._matrix)
             self._states.append(state)
         elif operator == b"EMC":
             if len(self._open) > 1:
                 self._end(self._open.pop())
         elif self._states:
-            self._decode, self._is_inked, self._has_size, self._matrix = self._states.pop()
+            self._decode, self._is_inked, self._size, self._matrix = self._states.pop()
 
-    def _move(self, operator: bytes, matrix: Matrix) -> None:
+    def _move(self, operator: bytes, content: bytes, end: int) -> None:
         if operator == b"cm":
-            self._matrix = _product(matrix, self._matrix)
+            self._matrix = _product(matrix(content, end), self._matrix)
+        elif operator == b"Tm":
+            self._text_matrix = matrix(content, end)
+        elif operator == b"BT":
+            self._text_matrix = _IDENTITY
+        elif operator == b"Tz":
+            self._size *= any(numbers(content, end, 1))
         else:
-            self._text_matrix = matrix
+            x, y = numbers(content, end, 2) or (0.0, 0.0)
+            self._text_matrix = _product((1.0, 0.0, 0.0, 1.0, x, y), self._text_matrix)
 
     def _show(self, shown: bytes) -> None:
         a, b, c, d, e, f = self._matrix
-        left, top = self._text_matrix[4:]
+        g, h, i, j, left, top = self._text_matrix
         x, y = left * a + top * c + e, left * b + top * d + f
-        is_seen = self._is_inked and self._has_size and not self._layers
+        area = self._size * self._size * abs((a * d - b * c) * (g * j - h * i))
+        is_seen = self._is_inked and area > _SMALLEST and not self._layers
         if not (is_seen and self._box.holds(x, y)):
             self.hidden += 1
             return
-        self._open[-1].shown.append(self._decode(shown))
+        words = self._decode(shown)
+        self._open[-1].shown.append(words)
+        if len(self._open) == 1:
+            self.loose.append(words)
         if not self._open[-1].heights:
             self._open[-1].heights.append(y)
 
     def _show_run(self, run: re.Match[bytes]) -> None:
         """Show text that brings its own state, and leaves that as it was."""
-        decode, inked, size, matrix = self._decode, self._is_inked, self._has_size, self._matrix
+        decode, inked, size, around = self._decode, self._is_inked, self._size, self._matrix
         a, b, c, d, e, f = map(float, run["own"].split())
-        self._matrix = _product((a, b, c, d, e, f), matrix)
+        self._matrix = _product((a, b, c, d, e, f), around)
         self._text_matrix = _UPSIDE_DOWN
         self._decode = self._fonts.get(run["face"].decode("latin-1"), _nothing)
-        self._is_inked, self._has_size = True, float(run["points"]) != 0
+        self._is_inked, self._size = True, float(run["points"])
         glyphs = run["glyphs"]
         self._show(codes(run["glyph"]) if glyphs is None else strings(glyphs))
-        self._decode, self._is_inked, self._has_size, self._matrix = decode, inked, size, matrix
+        self._decode, self._is_inked, self._size, self._matrix = decode, inked, size, around
 
     def _begin(self, kind: str, properties: bytes) -> None:
         self._open.append(_Open(kind, properties, [], []))
@@ -269,8 +302,11 @@ class _Names(dict[int, str]):
 
 
 def _decoder(font: pikepdf.Object) -> Decode:
-    """What turns the codes of a font into text (9.10.3); nothing where the font does not say."""
-    if "/ToUnicode" not in font:
+    """What turns the codes of a font into text (9.10.3).
+
+    Nothing where the font does not say, or has another sign drawn than the one with the code.
+    """
+    if "/ToUnicode" not in font or not _draws_what_it_says(font):
         return _nothing
     encoding = "utf-16-be" if font.get("/Subtype") == "/Type0" else "latin-1"
     names = _Names(_to_unicode(font.ToUnicode.read_bytes()))
@@ -279,6 +315,14 @@ def _decoder(font: pikepdf.Object) -> Decode:
         return codes.decode(encoding, "replace").translate(names)
 
     return decode
+
+
+def _draws_what_it_says(font: pikepdf.Object) -> bool:
+    """Whether a composite font takes its codes as the numbers of its glyphs (9.7.4, 9.7.5)."""
+    if font.get("/Subtype") != "/Type0":
+        return True
+    glyphs = [each.get("/CIDToGIDMap", "/Identity") for each in font.get("/DescendantFonts", ())]
+    return font.get("/Encoding") == "/Identity-H" and all(each == "/Identity" for each in glyphs)
 
 
 def _to_unicode(table: bytes) -> Iterator[tuple[int, str]]:

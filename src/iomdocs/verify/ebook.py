@@ -31,6 +31,8 @@ def ebook(path: Path) -> Edition:
     edition = Edition("ePub")
     try:
         with zipfile.ZipFile(path) as archive:
+            if len(set(archive.namelist())) < len(archive.namelist()):
+                raise Unreadable(f"{path} has two files of one name")
             package, root = _package(archive)
             edition.edition = package.findtext(f".//{_DUBLIN_CORE}date") or ""
             for name in _spine(package, root):
@@ -73,6 +75,7 @@ def _read(edition: Edition, content: bytes, place: str) -> None:
     parser.EndElementHandler = page.end
     parser.CharacterDataHandler = page.data
     parser.Parse(content, True)  # noqa: FBT003  # as expat has it
+    page.close()
 
 
 class _Page:
@@ -83,16 +86,21 @@ class _Page:
         self._place = place
         self._body: Body | None = None
         self._depth = 0
+        self._topic: Topic | None = None
+        self._is_in_body = False
+        self._around: list[str] = []
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         if self._body is not None:
             self._depth += 1
             self._body.start(tag.rpartition(" ")[2], attributes)
         elif "data-topic" in attributes:
-            topic = Topic(attributes["data-topic"], self._place)
-            self._edition.topics[topic.name] = topic
-            self._body = Body(topic, self._edition.excluded, self._place)
+            name = attributes["data-topic"]
+            self._topic = self._edition.topics.setdefault(name, Topic(name, self._place))
+            self._body = Body(self._topic, self._edition.excluded, self._place)
             self._depth = 0
+        else:
+            self._is_in_body |= tag.rpartition(" ")[2] == "body"
 
     def end(self, tag: str) -> None:
         if self._body is None:
@@ -107,3 +115,10 @@ class _Page:
     def data(self, text: str) -> None:
         if self._body is not None:
             self._body.data(text)
+        elif self._is_in_body and not text.isspace():
+            self._around.append(text)
+
+    def close(self) -> None:
+        """Add what stands beside a topic to it: a page with a topic has nothing else."""
+        if self._topic is not None:
+            self._topic.blocks += [(self._place, text) for text in self._around]

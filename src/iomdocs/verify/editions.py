@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from iomdocs.diagnostics import Diagnostic
 from iomdocs.verify.letters import letters, seen
 
 GAP = "\ue001"
@@ -119,6 +120,9 @@ class Edition:
     """Whether the format has only what the contents of the book lead to, as a PDF does."""
     generated: frozenset[str] = frozenset()
     """Pages that are generated as a whole, as the index."""
+
+    faults: list[Diagnostic] = field(default_factory=list)
+    """What is wrong with the file by itself."""
 
     def occurrences(self) -> Iterator[Occurrence]:
         """All facts of all topics."""

@@ -11,7 +11,10 @@ RECEIPT = "receipt.json"
 PAGE = "receipt.html"
 """What is said of a build after it was checked, for programs and for people."""
 
-_ABOUT_OTHERS = frozenset({"SHA256SUMS", "manifest.json", RECEIPT, PAGE})
+SUMS, MANIFEST = "SHA256SUMS", "manifest.json"
+"""What lists all files of a build."""
+
+_ABOUT_OTHERS = frozenset({SUMS, MANIFEST, RECEIPT, PAGE})
 """Files that tell of the others, and are told of by none."""
 _COPIES = "_downloads"
 """The folder of a website with the other files once more."""

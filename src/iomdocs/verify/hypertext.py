@@ -21,6 +21,8 @@ _TAGS = {
     **dict.fromkeys(("audio", "video", "iframe", "object", "embed", "canvas"), "media"),
     **dict.fromkeys(("button", "input", "select", "textarea"), "controls"),
     **dict.fromkeys(("script", "style", "template", "noscript", "head", "link"), "programs"),
+    **dict.fromkeys(("del", "s", "strike"), "struck out"),
+    "bdo": "turned round",
 }
 """Elements that hold no words of the body, by what they are."""
 
@@ -42,10 +44,15 @@ _CLASSES = {
     "copybtn": "controls",
     "viewcode-link": "controls",
     "link-target": "addresses",
-    "io-unseen": "hidden",
-    "sd-hide-link-text": "hidden",
+    **dict.fromkeys(
+        (
+            *("io-unseen", "sd-hide-link-text", "sd-d-none", "d-none", "invisible", "sr-only"),
+            *("visually-hidden", "visually-hidden-focusable", "opacity-0"),
+        ),
+        "hidden",
+    ),
 }
-"""Classes of what is generated, by what it is."""
+"""Classes of what is generated, or hidden by the style sheets of themes, by what it is."""
 
 _BLOCKS = frozenset(
     {
@@ -67,9 +74,13 @@ _BLOCKS = frozenset(
     }
 )
 _UNSEEN_STYLE = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?:opacity|font-size)\s*:\s*0(?![.\d]*[1-9])",
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)"
+    r"|(?<![\w-])(?:opacity|font-size|(?:max-)?(?:height|width))\s*:\s*0(?![.\d]*[1-9])"
+    r"|\bcolor\s*:\s*transparent|text-indent\s*:\s*-\d{3}|(?:left|top)\s*:\s*-\d{3}"
+    r"|scale[xy]?\(\s*0\s*[,)]|clip(?:-path)?\s*:\s*\w|content-visibility|unicode-bidi|\\",
     re.IGNORECASE,
 )
+_STYLE_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 
 
 _SOME_FORMATS = re.compile(r" some formats: (?P<kind>[\w ]+?)(?: \((?P<facts>[^)]*)\))? ")
@@ -176,10 +187,16 @@ class Body:
                 return _CLASSES[name]
         if classes == "label" and self._classes and _is_note(self._classes[-1]):
             return "marks of notes"
-        is_unseen = "hidden" in attributes or attributes.get("aria-hidden") == "true"
-        if is_unseen or ("style" in attributes and _UNSEEN_STYLE.search(attributes["style"])):
-            return "hidden"
-        return ""
+        return "hidden" if _is_hidden(tag, attributes) else ""
+
+
+def _is_hidden(tag: str, attributes: Mapping[str, str]) -> bool:
+    if "hidden" in attributes or "popover" in attributes or attributes.get("aria-hidden") == "true":
+        return True
+    if tag == "dialog" and "open" not in attributes:
+        return True
+    style = attributes.get("style")
+    return bool(style and _UNSEEN_STYLE.search(_STYLE_COMMENT.sub("", style)))
 
 
 def _is_note(classes: str) -> bool:

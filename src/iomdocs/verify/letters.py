@@ -3,7 +3,7 @@
 A format breaks lines, hyphenates, joins letters to ligatures, turns quotes and draws signs of its
 own before items of a list. None of that is a difference. So two texts are compared by their
 letters, digits and signs of money and mathematics; blanks and punctuation are left out, but for
-what stands between two digits: ``4.5`` is not ``45``.
+what stands between two digits, or as a minus before them: ``4.5`` is not ``45``.
 """
 
 from __future__ import annotations
@@ -12,18 +12,23 @@ import re
 import unicodedata
 
 _UNSEEN = re.compile(
-    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]"
+    "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202c\u2060-\u206f\ufe00-\ufe0f\ufeff]"
 )
-"""Characters that nobody sees: hyphens of line ends, marks of direction, joiners, selectors."""
+"""Characters that nobody sees: hyphens of line ends, marks of direction, joiners, selectors.
 
-_SEPARATOR = re.compile(r"(?<=\d)[.,:/'’·٫٬-](?=\d)")
+The two that turn letters round whatever they are (U+202D, U+202E) are none of them.
+"""
+
+_SEPARATOR = re.compile(r"(?<=\d)[.,:/'’·٫٬⁄-](?=\d)|(?<!\w)-(?=\d)")
 _DASH = re.compile(r"[‐‑‒–—―−⁃﹣－]")
+_LONG_DASH = re.compile(r"(?<!\d)[—―]|[—―](?!\d)")
+"""Dashes that are no minus: they stand before a name, or between words."""
 _KEPT = "\ue000"
 """Stands for a sign between digits while the others are left out."""
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _OTHERS = re.compile(r"[\s\W_]")
-_SIGNS = frozenset("%‰$€£¥+<=>±×÷√∞≈≠≤≥")
+_SIGNS = frozenset("%‰$€£¥+<=>±×÷√∞≈≠≤≥\u202d\u202e")
 
 
 def seen(text: str) -> str:
@@ -50,7 +55,7 @@ def letters(text: str) -> str:
 
 
 def _letters(text: str) -> str:
-    text = _DASH.sub("-", seen(text))
+    text = _DASH.sub("-", _LONG_DASH.sub(" ", seen(text)))
     kept = _SEPARATOR.findall(text)
     text = _SEPARATOR.sub(_KEPT, text) if kept else text
     text = _OTHERS.sub(_of_sign, text)

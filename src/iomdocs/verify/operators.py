@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 _STRING = rb"\((?:[^()\\]|\\.|\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\))*\)"
 _HEX = rb"<[0-9A-Fa-f\s]*>"
@@ -30,7 +30,7 @@ _STEP = re.compile(
     rb"\s*(?P<begin>BDC|BMC)\b"
     rb"|/(?P<font>[^\s/<>\[\]()]+)\s+(?P<size>" + _NUMBER + rb")\s+Tf\b"
     rb"|(?P<mode>\d)\s+Tr\b"
-    rb"|(?P<place>cm|Tm)\b"
+    rb"|\b(?P<place>cm|Tm|Td|TD|Tz|BT)\b"
     rb"|\b(?P<state>EMC|[qQ])(?=[\s/(\[<]|$)"
     rb"|%[^\r\n]*"
     rb"|\bID\s.*?\sEI\b",
@@ -57,12 +57,19 @@ def steps(content: bytes) -> Iterator[re.Match[bytes]]:
 
 def matrix(content: bytes, end: int) -> tuple[float, float, float, float, float, float]:
     """The six numbers before the operator at ``end``; without any those of no change."""
-    numbers = content[max(end - _LONGEST_MATRIX, 0) : end].split()[-6:]
-    try:
-        a, b, c, d, e, f = map(float, numbers)
-    except ValueError:
+    found = numbers(content, end, 6)
+    if len(found) != 6:
         return (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+    a, b, c, d, e, f = found
     return (a, b, c, d, e, f)
+
+
+def numbers(content: bytes, end: int, count: int) -> Sequence[float]:
+    """So many numbers before the operator at ``end``; nothing where other things stand there."""
+    try:
+        return [*map(float, content[max(end - _LONGEST_MATRIX, 0) : end].split()[-count:])]
+    except ValueError:
+        return ()
 
 
 def strings(array: bytes) -> bytes:

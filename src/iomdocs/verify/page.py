@@ -26,8 +26,12 @@ _WAYS = {
 
 def write(website: Path, said: Mapping[str, Any]) -> None:
     """Write the page of a receipt into the folder of a website."""
-    page = Template(_TEMPLATE.read_text("utf-8")).substitute(_parts(said))
-    (website / PAGE).write_text(page, "utf-8", newline="\n")
+    (website / PAGE).write_text(written(said), "utf-8", newline="\n")
+
+
+def written(said: Mapping[str, Any]) -> str:
+    """The page of a receipt."""
+    return Template(_TEMPLATE.read_text("utf-8")).substitute(_parts(said))
 
 
 def _parts(said: Mapping[str, Any]) -> Mapping[str, str]:

@@ -15,8 +15,11 @@ from typing import Any
 
 import pikepdf
 
+from iomdocs.diagnostics import Diagnostic, Location
+from iomdocs.verify.comparison import WORDS
 from iomdocs.verify.editions import Edition, Occurrence, Topic
 from iomdocs.verify.operators import text_of
+from iomdocs.verify.sheets import Identity, faults
 from iomdocs.verify.structure import SCHEME, Pages, children, fact_of, opened
 
 _EXCLUDED = {
@@ -25,6 +28,8 @@ _EXCLUDED = {
     "/Figure": "pictures",
     "/Note": "addresses",
 }
+_SAID = ("/ActualText", "/Alt", "/E")
+"""What is read out in the place of an element's words; only formulas and pictures have it."""
 _HEADING = re.compile(r"/H\d")
 _INLINE = frozenset(
     {"/Span", "/Link", "/Em", "/Strong", "/Code", "/Quote", "/Datetime", "/Reference"}
@@ -51,6 +56,7 @@ def printed(path: Path) -> Edition:
             reading = _Reading(pdf, edition, path.name)
             reading.children(tree, "/Document", None)
             reading.flush()
+            edition.faults += faults(pdf, reading.pages, reading.marks, path.name)
     edition.topics = {name: each for name, each in edition.topics.items() if each.blocks}
     return edition
 
@@ -91,8 +97,9 @@ class _Reading:
     """The state between two elements of the structure."""
 
     def __init__(self, pdf: pikepdf.Pdf, edition: Edition, name: str) -> None:
-        self._pages = Pages(pdf)
-        self._destinations = _Destinations(pdf, self._pages)
+        self.pages = Pages(pdf)
+        self.marks: dict[tuple[int, int], Identity] = {}
+        self._destinations = _Destinations(pdf, self.pages)
         self._edition = edition
         self._name = name
         self._topic: Topic | None = None
@@ -102,24 +109,29 @@ class _Reading:
 
     def children(self, element: pikepdf.Object, kind: str, page: pikepdf.Object | None) -> None:
         """Read what is in an element, in order."""
-        self._go_through(children(element), kind, element.get("/Pg", page))
+        self._go_through(element, children(element), kind, element.get("/Pg", page))
 
     def _go_through(
-        self, inside: Sequence[pikepdf.Object | int], kind: str, page: pikepdf.Object | None
+        self,
+        element: pikepdf.Object,
+        inside: Sequence[pikepdf.Object | int],
+        kind: str,
+        page: pikepdf.Object | None,
     ) -> None:
         for child in inside:
             if isinstance(child, int):
-                self._words(page, child)
+                self._words(element, page, child)
             elif "/S" in child:
                 self._element(child, str(child.S), kind, page)
             elif "/MCID" in child:
-                self._words(child.get("/Pg", page), int(child.MCID))
+                self._words(element, child.get("/Pg", page), int(child.MCID))
 
-    def _words(self, page: pikepdf.Object | None, mark: int) -> None:
-        number = self._pages.number(page)
+    def _words(self, element: pikepdf.Object, page: pikepdf.Object | None, mark: int) -> None:
+        number = self.pages.number(page)
         if number is None:
             return
-        words = self._pages[number].raw(mark)
+        self.marks[number, mark] = element.objgen
+        words = self.pages[number].raw(mark)
         if not self._block:
             self._page = number
         self._block.append(words)
@@ -131,7 +143,12 @@ class _Reading:
     ) -> None:
         if kind in _EXCLUDED:
             self._edition.excluded[_EXCLUDED[kind]] += 1
+            self._leave_out(element, page)
             return
+        for key in _SAID:
+            if key in element:
+                message = f"what is read out is not what is drawn: “{str(element[key])[:60]}”"
+                self._edition.faults.append(Diagnostic(Location(self._place()), WORDS, message))
         if kind == "/Span" and self._is_generated(element, around, page):
             return
         if kind in {"/Link", "/Span"} or (kind in _INLINE and around not in _HOLDERS):
@@ -142,7 +159,9 @@ class _Reading:
         is_heading = _HEADING.fullmatch(kind) is not None
         if is_heading:
             self._open_topic(element, page)
-        if not (kind == "/Lbl" and _is_mark(element)):
+        if kind == "/Lbl" and _is_mark(element):
+            self._leave_out(element, page)
+        else:
             self.children(element, kind, page)
         if is_heading and not self._block and self._edition.excluded["generated"] > generated:
             self._topic = None  # a heading that is generated opens what is generated, as an index
@@ -159,24 +178,31 @@ class _Reading:
             self._topic.gap(self._place())
             kind = "signs that no font has"
         self._edition.excluded[kind] += 1
+        self._leave_out(span, page)
         return True
+
+    def _leave_out(self, element: pikepdf.Object, page: pikepdf.Object | None) -> None:
+        """Note the pieces of an element whose words are not taken."""
+        for each, mark, owner in _marks(element, page):
+            if (number := self.pages.number(each)) is not None:
+                self.marks[number, mark] = owner.objgen
 
     def _text(self, element: pikepdf.Object, page: pikepdf.Object | None) -> str:
         """The words in an element, which are not taken."""
-        found = ((self._pages.number(each), mark) for each, mark in _marks(element, page))
+        found = ((self.pages.number(each), mark) for each, mark, _owner in _marks(element, page))
         return "".join(
-            self._pages[number].text(mark) for number, mark in found if number is not None
+            self.pages[number].text(mark) for number, mark in found if number is not None
         )
 
     def _inline(self, element: pikepdf.Object, kind: str, page: pikepdf.Object | None) -> None:
         inside = children(element)
         fact = fact_of(inside) if kind == "/Link" else ""
         if not fact and not (kind == "/Span" and 0 < abs(_shift(element) or 0) < _HARDLY):
-            self._go_through(inside, kind, element.get("/Pg", page))
+            self._go_through(element, inside, kind, element.get("/Pg", page))
             return
         words: list[str] = []
         self._facts.append(words)
-        self._go_through(inside, kind, element.get("/Pg", page))
+        self._go_through(element, inside, kind, element.get("/Pg", page))
         self._facts.pop()
         text = " ".join("".join(words).split())
         if text and self._topic is not None:
@@ -185,10 +211,10 @@ class _Reading:
     def _open_topic(self, element: pikepdf.Object, page: pikepdf.Object | None) -> None:
         """Go on with the topic that a heading belongs to."""
         first = next(_marks(element, page), None)
-        number = self._pages.number(first[0]) if first else None
+        number = self.pages.number(first[0]) if first else None
         if first is None or number is None:
             return
-        target = self._destinations.take(number, self._pages[number].height(first[1]))
+        target = self._destinations.take(number, self.pages[number].height(first[1]))
         if not target or target.startswith(SCHEME):
             return
         name, self._page = target.partition("#")[0], number
@@ -213,11 +239,11 @@ def _marks(element: pikepdf.Object, page: pikepdf.Object | None) -> Any:
     page = element.get("/Pg", page)
     for child in children(element):
         if isinstance(child, int):
-            yield page, child
+            yield page, child, element
         elif "/S" in child:
             yield from _marks(child, page)
         elif "/MCID" in child:
-            yield child.get("/Pg", page), int(child.MCID)
+            yield child.get("/Pg", page), int(child.MCID), element
 
 
 def _named(tree: pikepdf.Object) -> Iterator[tuple[str, pikepdf.Object]]:

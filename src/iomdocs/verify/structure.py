@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +14,8 @@ from iomdocs.verify.editions import Unreadable
 
 SCHEME = "fact:"
 """Begins what describes the link that stands for a fact, and the name of the fact's row."""
+_ROW = re.compile(r"[\[@]")
+"""Begins what is said of a fact beyond its row in the register."""
 
 
 @contextmanager
@@ -44,6 +47,10 @@ class Pages:
     def number(self, page: pikepdf.Object | None) -> int | None:
         """The number of a page, counted from 0; nothing for what is no page of the file."""
         return self._numbers.get(page.objgen) if page is not None else None
+
+    def page(self, number: int) -> pikepdf.Object:
+        """The object of a page."""
+        return self._pages[number].obj
 
     def __len__(self) -> int:
         return len(self._pages)
@@ -86,7 +93,9 @@ def fact_of(inside: Sequence[pikepdf.Object | int]) -> str:
             continue
         annotation = child.Obj
         described, target = str(annotation.get("/Contents", "")), annotation.get("/Dest")
-        leads_there = isinstance(target, pikepdf.String) and str(target).startswith(SCHEME)
-        if described.startswith(SCHEME) and leads_there:
-            return described.removeprefix(SCHEME)
+        if described.startswith(SCHEME) and isinstance(target, pikepdf.String):
+            fact = described.removeprefix(SCHEME)
+            return (
+                fact if str(target).removeprefix(SCHEME) == _ROW.split(fact, maxsplit=1)[0] else ""
+            )
     return ""

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from iomdocs.diagnostics import Diagnostic, Location
 from iomdocs.verify.agreement import STALE, Record
-from iomdocs.verify.comparison import TOPIC, WORDS, compared
+from iomdocs.verify.comparison import TOPIC, WORDS, compared, in_order
 from iomdocs.verify.ebook import ebook
 from iomdocs.verify.editions import Edition, Unreadable
 from iomdocs.verify.finished import Finished, finished
@@ -65,6 +65,8 @@ def verify(folder: Path, formats: Sequence[str] = ()) -> Verified:
     """
     files = finished(folder)
     editions, findings = _read(files)
+    for edition in editions.values():
+        findings += edition.faults
     findings += _absent(files, formats)
     shown: Counter[str] = Counter()
     record = None
@@ -82,6 +84,8 @@ def verify(folder: Path, formats: Sequence[str] = ()) -> Verified:
     first, *others = editions.values() or [Edition("")]
     for other in others:
         findings += compared(first, other)
+    if "epub" in editions and "pdf" in editions:
+        findings += in_order(editions["epub"], editions["pdf"])
     return Verified(
         findings=list(dict.fromkeys(findings)),
         editions=editions,
@@ -145,10 +149,8 @@ def _stale(
         elif not (copy.samefile(file) or copy.read_bytes() == file.read_bytes()):
             message = f"html/{copy.parent.name} has another {file.name} than stands beside it"
             yield Diagnostic(Location(file.name), STALE, message)
-    attached = editions["pdf"].facts if "pdf" in editions else None
-    if attached is not None and record is not None and attached != files.facts.read_bytes():
-        message = "the facts that the PDF has with it are others than those of facts.json"
-        yield Diagnostic(Location(files.files["pdf"].name), STALE, message)
+    if record is not None and "pdf" in editions:
+        yield from _attached(files, editions["pdf"])
     days = {each.format: each.edition for each in editions.values() if each.edition}
     if record is not None and record.edition:
         days["facts.json"] = record.edition
@@ -157,3 +159,12 @@ def _stale(
         yield Diagnostic(
             Location(str(files.folder)), STALE, f"the days of the edition differ: {told}"
         )
+
+
+def _attached(files: Finished, pdf: Edition) -> Iterator[Diagnostic]:
+    """Facts that the PDF has with it, and that are not those beside it; or none where some are."""
+    if pdf.facts != files.facts.read_bytes():
+        message = "the facts that the PDF has with it are others than those of facts.json"
+        if pdf.facts is None:
+            message = "the PDF does not have facts.json with it"
+        yield Diagnostic(Location(files.files["pdf"].name), STALE, message)

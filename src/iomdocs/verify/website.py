@@ -39,7 +39,6 @@ def website(folder: Path) -> Edition:
             raise Unreadable(f"{path} cannot be read: {error.strerror}") from error
         if begin := _BEGIN.search(content):
             topic = _topic(edition, content, begin, f"html/{name}")
-            edition.topics[topic.name] = topic
             alone.update([topic.name] if begin["alone"] else [])
         else:
             generated.add(name.removesuffix(".html"))
@@ -52,7 +51,8 @@ def _topic(edition: Edition, content: bytes, begin: re.Match[bytes], place: str)
     end = content.rfind(_END)
     if end < begin.end():
         raise Unreadable(f"{place} is cut off: its body does not end")
-    topic = Topic(unquote(begin["name"].decode("ascii", "replace")), place)
+    name = unquote(begin["name"].decode("ascii", "replace"))
+    topic = edition.topics.setdefault(name, Topic(name, place))
     body = Body(topic, edition.excluded, place)
     parser = etree.HTMLParser(target=_Target(body), encoding="utf-8", huge_tree=True)
     parser.feed(b"<html><body>" + content[begin.end() : end] + b"</body></html>")

@@ -102,6 +102,7 @@ def _complete(element: ET.Element) -> None:
     if name == "a" and element.get("href") and not text_of(element) and not _shows(element):
         words = element.get("title") or element.get("aria-label") or element.get("href") or ""
         fill(element, [words])
+        element.set("data-generated", "addresses")
     elif name == "dl" and not _has_order(element):
         for part in list(element):
             rename(part, "div", name_of(part))

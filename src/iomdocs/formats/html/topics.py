@@ -100,12 +100,31 @@ def _mark(app: Sphinx, pagename: str, _template: str, context: dict[str, Any], t
 
 
 def _in_contents(env: BuildEnvironment) -> set[str]:
-    """The pages that the contents lead to; the PDF has no others."""
+    """The pages that the contents lead to in every format; the PDF need not have others."""
     found: set[str] = set()
     waiting = [env.config.root_doc]
     while waiting:
         name = waiting.pop()
         if name not in found:
             found.add(name)
-            waiting.extend(env.toctree_includes.get(name, ()))
+            some = _for_some_formats(env, name)
+            waiting.extend(set(env.toctree_includes.get(name, ())) - some)
     return found
+
+
+def _for_some_formats(env: BuildEnvironment, name: str) -> set[str]:
+    """The pages to which the contents of a page lead in some formats only."""
+    of_some, of_all = set[str](), set[str]()
+    for contents in env.tocs[name].findall(addnodes.toctree) if name in env.tocs else ():
+        found = of_some if _depends_on_format(contents) else of_all
+        found.update(contents["includefiles"])
+    return of_some - of_all
+
+
+def _depends_on_format(node: nodes.Node) -> bool:
+    around = node.parent
+    while around is not None:
+        if isinstance(around, addnodes.only) and _FORMATS.search(str(around.get("expr", ""))):
+            return True
+        around = around.parent
+    return False
