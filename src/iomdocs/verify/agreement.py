@@ -26,6 +26,9 @@ _NOT_DIGIT = re.compile(r"\D")
 _DECIMAL = re.compile(r"-?\d+\.\d+")
 _ZEROS = re.compile(r"\.?0+$")
 
+_NOTHING = re.compile(r"\[[^\d\]]+\]")
+"""What stands for a fact of which nothing is recorded at the day of the book: words in brackets."""
+
 Json = Any
 
 
@@ -61,17 +64,15 @@ class Record:
     def _how(self, found: Occurrence) -> str:
         """How a piece is shown to be of the record; nothing where it is not."""
         known = self._of(found.fact)
-        if known is None:
-            return ""
-        if found.machine and not known.has_machine(found.machine):
+        if known is None or (found.machine and not known.has_machine(found.machine)):
             return ""
         if exact(found.text) in known.texts:
             return "word for word"
         numbers = _numbers(found.text)
-        if numbers and numbers <= known.numbers:
-            return "by its numbers"
         if numbers:
-            return ""
+            return "by its numbers" if numbers <= known.numbers else ""
+        if _NOTHING.fullmatch(found.text) and not known.is_shown(found.fact):
+            return "as not known yet"
         return "by its value" if found.machine or known.is_worded else ""
 
     def _of(self, occurrence: str) -> _Known | None:
@@ -103,6 +104,7 @@ class _Known:
                     texts.append(cell["text"])
                     values.append(cell["value"])
             whens += [str(statement.get(name, "")) for name in ("when", "at", "start", "end")]
+        self._has_begun = fact.get("shown") is not None
         self.example = texts[-1] if texts else ""
         self.texts = {exact(text) for text in texts}
         self._values = set(_plain(values))
@@ -112,6 +114,10 @@ class _Known:
         self.numbers = _numbers(" ".join([*texts, *self._values, *whens]))
         unit = {f"{text} {fact[name]}" for text in texts for name in ("unit", "unit_one")}
         self.texts |= {exact(text) for text in unit if text.strip()}
+
+    def is_shown(self, occurrence: str) -> bool:
+        """Whether something is recorded of it at the day of the book, or at its own."""
+        return self._has_begun and "@" not in occurrence
 
     def has_machine(self, machine: str) -> bool:
         """Whether a value for programs is one of the record."""

@@ -20,6 +20,7 @@ _WAYS = {
     "word for word": "word for word as they are recorded",
     "by its numbers": "a part of what is recorded, as the year of a date: its numbers are there",
     "without its name": "that one format does not name, and another does",
+    "as not known yet": "as not recorded at the day of the book",
     "by its value": "in other words, as a number that is spelled: its value is there",
 }
 
