@@ -56,7 +56,7 @@ def test_records_and_settings_are_checked(book, capfd):
     town.replace("sources.bib", "{almanac,", "{almanach,")
     (town.source / "old.md").write_bytes("# Old\n\nCaf\xe9.\n".encode("latin-1"))
     assert check(town) == 1
-    codes = {(file, code) for file, _, code, *_ in findings(capfd)}
+    codes = {(file, code) for file, _, code, *_ in findings(capfd) if not code.startswith("W")}
     assert codes == {("townfacts.py", "F007"), ("events.csv", "F007"), ("old.md", "T001")}
     town.replace("conf.py", 'iomdocs_edition = "', 'iomdocs_edition = "of ')
     assert check(town) == 1
@@ -87,8 +87,8 @@ def test_the_program_starts_without_sphinx(arguments):
     code = (
         "import sys; from iomdocs.cli import main\n"
         "try: sys.exit(main(sys.argv[1:]))\n"
-        "finally: print({'sphinx', 'docutils', 'altair'} & sys.modules.keys(), file=sys.stderr)"
+        "finally: print({'sphinx', 'docutils', 'altair'} & sys.modules.keys())"
     )
     command = [sys.executable, "-c", code, *arguments]
     run = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert (run.returncode, run.stderr) == (0, "set()\n")
+    assert (run.returncode, run.stdout.splitlines()[-1]) == (0, "set()")

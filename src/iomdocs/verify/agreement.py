@@ -42,6 +42,7 @@ class Record:
         try:
             document = json.loads(content)
             self.edition = str(document.get("edition", ""))
+            self._is_past = document.get("as_of", self.edition) != self.edition
             self._facts = {str(fact["id"]): fact for fact in document["facts"]}
         except (ValueError, LookupError, TypeError, AttributeError) as error:
             raise Unreadable(f"facts.json is not the facts of a book: {error}") from error
@@ -71,9 +72,13 @@ class Record:
         numbers = _numbers(found.text)
         if numbers:
             return "by its numbers" if numbers <= known.numbers else ""
-        if _NOTHING.fullmatch(found.text) and not known.is_shown(found.fact):
+        if _NOTHING.fullmatch(found.text) and not (known.is_shown and self._is_of_its_day(found)):
             return "as not known yet"
         return "by its value" if found.machine or known.is_worded else ""
+
+    def _is_of_its_day(self, found: Occurrence) -> bool:
+        """Whether what holds at the day of the edition is to be printed, and not at another."""
+        return not self._is_past and "@" not in found.fact
 
     def _of(self, occurrence: str) -> _Known | None:
         if occurrence not in self._known:
@@ -81,7 +86,7 @@ class Record:
             fact = self._facts.get(match["fact"]) if match else None
             if match is None or fact is None:
                 return None
-            found = _Known(fact, match["row"], match["column"])
+            found = _Known(fact, match["row"], match["column"], of_row=self._is_past)
             if not found.texts:
                 return None
             self._known[occurrence] = found
@@ -89,12 +94,19 @@ class Record:
 
 
 class _Known:
-    """All that is recorded of a fact or of a cell of its table."""
+    """All that is recorded of a fact or of a cell of its table.
 
-    def __init__(self, fact: Json, row: str | None, column: str | None) -> None:
+    :param of_row: whether a cell may be made of others in its row, as in a book of the past, in
+        which a State is a member since its first accession and not since the last.
+    """
+
+    def __init__(
+        self, fact: Json, row: str | None, column: str | None, *, of_row: bool = False
+    ) -> None:
         texts: list[str] = []
         values: list[Json] = []
         whens: list[str] = []
+        beside: list[Json] = []
         for statement in fact["statements"]:
             if row is None:
                 texts.append(statement["text"])
@@ -103,21 +115,19 @@ class _Known:
                 for cell in _cells(statement["value"], row, column):
                     texts.append(cell["text"])
                     values.append(cell["value"])
+                beside += _cells(statement["value"], row, None) if of_row else ()
             whens += [str(statement.get(name, "")) for name in ("when", "at", "start", "end")]
-        self._has_begun = fact.get("shown") is not None
+        self.is_shown = fact.get("shown") is not None
+        """Whether something is recorded of it at the day of the book."""
         self.example = texts[-1] if texts else ""
         self.texts = {exact(text) for text in texts}
-        self._values = set(_plain(values))
+        self._values = set(_plain([*values, *(cell["value"] for cell in beside)]))
         self._machines = {_standard(value) for value in self._values}
         self.is_worded = any(isinstance(value, Mapping) for value in values)
         """Whether the value is more than its words: a number can be written as a word."""
         self.numbers = _numbers(" ".join([*texts, *self._values, *whens]))
         unit = {f"{text} {fact[name]}" for text in texts for name in ("unit", "unit_one")}
         self.texts |= {exact(text) for text in unit if text.strip()}
-
-    def is_shown(self, occurrence: str) -> bool:
-        """Whether something is recorded of it at the day of the book, or at its own."""
-        return self._has_begun and "@" not in occurrence
 
     def has_machine(self, machine: str) -> bool:
         """Whether a value for programs is one of the record."""
@@ -127,10 +137,12 @@ class _Known:
 
 
 def _cells(value: Json, row: str, column: str | None) -> Iterator[Json]:
+    """The cell of a row in a column, if the row has it there; all cells without a column."""
     if isinstance(value, Mapping):
         for each in value.get("rows", ()):
-            if each["key"] == row and column in each["cells"]:
-                yield each["cells"][column]
+            if each["key"] == row:
+                cells = each["cells"]
+                yield from cells.values() if column is None else filter(None, [cells.get(column)])
 
 
 def _plain(value: Json) -> Iterator[str]:
