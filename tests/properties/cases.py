@@ -59,8 +59,8 @@ PIECES = (
     ),
     # without width, or marks of direction
     *("\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\u00ad", "\u200e", "\u200f", "\u061c"),
-    *("\u202ax\u202c", "\u202bx\u202c", "\u202dx\u202c", "\u202exy\u202c", "\u2066x\u2069"),
-    *("\u2067xy\u2069", "\u2068x\u2069", "\u202e", "\ufffd"),
+    *("\u202ax\u202c", "\u202bx\u202c", "\u2066x\u2069", "\u2067xy\u2069", "\u2068x\u2069"),
+    "\ufffd",
 )
 """What means something in one of the languages that a text goes through.
 

@@ -67,6 +67,7 @@ def test_many_pages_that_nobody_has_escaped_are_published_or_refused(seeds):
     [
         ("townfacts.py", 'label="Inhabitants"', 'label="In\\ud800habitants"'),
         ("townfacts.py", 'label="Inhabitants"', 'label="In\\x00habitants"'),
+        ("townfacts.py", 'label="Inhabitants"', 'label="In\\u202ehabitants"'),
         ("events.csv", "Charter", "Char\x1bter"),
     ],
 )

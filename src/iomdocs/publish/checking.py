@@ -189,6 +189,7 @@ def _of_subject(conf: Settings, reader: Reader) -> list[Diagnostic]:
 
 def _without_consequences(found: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
     """The findings but for sources that are missing because a bibliography cannot be read."""
-    if any(each.code == "S002" or each.location.path.endswith(".bib") for each in found):
+    wrong = [each for each in found if each.severity == "error"]
+    if any(each.code == "S002" or each.location.path.endswith(".bib") for each in wrong):
         return [each for each in found if each.code != "F007"]
     return found

@@ -27,7 +27,6 @@ _KEPT = "\ue000"
 """Stands for a sign between digits while the others are left out."""
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_TURNING = re.compile("[\u202d\u202e]")
 _OTHERS = re.compile(r"[\s\W_]")
 _SIGNS = frozenset("%‰$€£¥+<=>±×÷√∞≈≠≤≥\u202d\u202e")
 
@@ -40,13 +39,8 @@ def seen(text: str) -> str:
 
 
 def exact(text: str) -> str:
-    """What two prints of one fact must share: everything but blanks.
-
-    Signs that turn a text round (Unicode Annex 9, 2.2) leave it in the order in which it is seen in
-    a PDF, and in that in which it is read elsewhere; so of such a text the order is left out, too.
-    """
-    found = _DASH.sub("-", seen(text)).replace(" ", "")
-    return "".join(sorted(found)) if _TURNING.search(text) else found
+    """What two prints of one fact must share: everything but blanks."""
+    return _DASH.sub("-", seen(text)).replace(" ", "")
 
 
 def letters(text: str) -> str:
