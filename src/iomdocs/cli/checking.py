@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -84,10 +84,11 @@ def _tell(name: str, told: Told) -> None:
     print(FORMATS[name](told), end="", file=sys.stderr if name == "text" else sys.stdout)
 
 
-def _found_by_reading(options: argparse.Namespace, within: object) -> Sequence[Diagnostic]:
+def _found_by_reading(
+    options: argparse.Namespace, within: Callable[[Diagnostic], bool]
+) -> Sequence[Diagnostic]:
     from iomdocs.publish import pipeline
 
-    assert callable(within)
     if options.format != "text":
         result = pipeline.check(options.source, options.out, _Silent(), options.as_of)
     else:
