@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -15,6 +14,7 @@ from sphinx.environment.collectors.toctree import TocTreeCollector
 
 from iomdocs.extension.digests import digest, of_settings
 from iomdocs.formats.kept import KeptPages
+from iomdocs.formats.processors import processors
 from iomdocs.publish.tasks import Reading, Writing
 
 if TYPE_CHECKING:
@@ -72,13 +72,6 @@ def _prepare_reading(app: Sphinx, reading: Reading) -> None:
 def _share_work(app: Sphinx, _env: BuildEnvironment, docnames: list[str]) -> None:
     """Read many pages with all processors."""
     app.parallel = processors() if len(docnames) > FEW else 1
-
-
-def processors() -> int:
-    """How many processors this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
 
 
 def _mark_changed(env: BuildEnvironment, changed: AbstractSet[str]) -> None:

@@ -52,7 +52,7 @@ class Finished:
         """
         found = {name: _of_format(path) for name, path in sorted(self.files.items())}
         if self.facts.is_file():
-            found["facts"] = _of_file(self.facts)
+            found["facts"] = digest_of(self.facts)
         return found
 
 
@@ -68,16 +68,17 @@ def finished(folder: Path) -> Finished:
 
 def _of_format(path: Path) -> str:
     if path.is_file():
-        return _of_file(path)
+        return digest_of(path)
     files = {file.relative_to(path).as_posix(): file for file in path.rglob("*")}
     lines = [
-        f"{_of_file(file)}  {name}\n"
+        f"{digest_of(file)}  {name}\n"
         for name, file in sorted(files.items())
         if file.name not in _ABOUT_OTHERS and not name.startswith(f"{_COPIES}/") and file.is_file()
     ]
     return hashlib.sha256("".join(lines).encode()).hexdigest()
 
 
-def _of_file(path: Path) -> str:
+def digest_of(path: Path) -> str:
+    """The SHA-256 of a file in hexadecimal digits."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()

@@ -13,9 +13,10 @@ from string import Template
 from typing import Any
 
 from iomdocs.verify.finished import PAGE
+from iomdocs.verify.receipt import NAMES
 
 _TEMPLATE = Path(__file__).parent / PAGE
-_NAMES = {"epub": "ePub", "facts": "Facts", "html": "HTML", "pdf": "PDF"}
+_NAMES = {**NAMES, "facts": "Facts"}
 _WAYS = {
     "word for word": "word for word as they are recorded",
     "by its numbers": "a part of what is recorded, as the year of a date: its numbers are there",

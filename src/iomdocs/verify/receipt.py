@@ -46,7 +46,7 @@ def read(folder: Path) -> Mapping[str, Any] | None:
     return said if isinstance(said, dict) and "sha256" in said else None
 
 
-_NAMES = {"epub": "ePub", "html": "HTML", "pdf": "PDF"}
+NAMES = {"epub": "ePub", "html": "HTML", "pdf": "PDF"}
 
 
 def summary(said: Mapping[str, Any]) -> str:
@@ -55,7 +55,7 @@ def summary(said: Mapping[str, Any]) -> str:
     for name, counts in said["checked"].items():
         excluded = ", ".join(f"{number} {kind}" for kind, number in counts["excluded"].items())
         lines.append(
-            f"{_NAMES[name]}: {counts['topics']} topics, {counts['facts']:,} facts, "
+            f"{NAMES[name]}: {counts['topics']} topics, {counts['facts']:,} facts, "
             f"{counts['words']:,} words; not compared: {excluded or 'nothing'}\n"
         )
     if said["recorded"]:

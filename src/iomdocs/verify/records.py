@@ -7,7 +7,6 @@ it has nothing that is compared, as a style sheet.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -16,7 +15,7 @@ from typing import Any
 from iomdocs.diagnostics import Diagnostic, Location
 from iomdocs.verify import page
 from iomdocs.verify.agreement import STALE
-from iomdocs.verify.finished import MANIFEST, PAGE, RECEIPT, SUMS
+from iomdocs.verify.finished import MANIFEST, PAGE, RECEIPT, SUMS, digest_of
 from iomdocs.verify.receipt import receipt
 from iomdocs.verify.verification import Verified
 
@@ -45,7 +44,7 @@ def _of_sums(folder: Path) -> Iterator[Diagnostic]:
             yield _fault(name, f"the file is not among those of {SUMS}")
         elif name not in there:
             yield _fault(name, f"the file is named in {SUMS} but not there")
-        elif told[name] != _digest(files[name]):
+        elif told[name] != digest_of(files[name]):
             yield _fault(name, f"the file is not the one that {SUMS} tells of")
 
 
@@ -96,8 +95,3 @@ def _as_written(said: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def _fault(name: str, message: str) -> Diagnostic:
     return Diagnostic(Location(name), STALE, message)
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

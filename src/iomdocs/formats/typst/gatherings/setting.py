@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -18,6 +17,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from iomdocs.cache import Cache
+from iomdocs.formats.processors import processors
 from iomdocs.formats.typst.gatherings.division import Gathering
 from iomdocs.formats.typst.gatherings.loosening import NotBindable
 from iomdocs.formats.typst.gatherings.pagination import Pagination
@@ -238,10 +238,3 @@ class _Press:
 
 def _told(learned: Learned) -> bytes:
     return json.dumps(asdict(learned)).encode()
-
-
-def processors() -> int:
-    """How many processes can work at once."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
