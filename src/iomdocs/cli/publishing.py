@@ -83,9 +83,12 @@ def _port(text: str) -> int:
 
 
 def _build(options: argparse.Namespace) -> int:
+    if not is_book(options.source):
+        return 1
+    _begin_if_first(options.out)
     from iomdocs.publish import pipeline
 
-    if not (is_book(options.source) and _is_replaceable(options.out)):
+    if not _is_replaceable(options.out):
         return 1
     formats = [name for name in FORMATS if name in options.formats or not options.formats]
     with Clock() as clock:
@@ -98,6 +101,15 @@ def _build(options: argparse.Namespace) -> int:
             verifies=not options.no_verify,
         )
     return _tell(result)
+
+
+def _begin_if_first(out: Path) -> None:
+    """Begin processes for a first build at once; a later one may find that nothing has changed."""
+    from iomdocs.publish import processes
+    from iomdocs.publish.workplace import folder_of
+
+    if not folder_of(out.resolve()).exists():
+        processes.begin()
 
 
 def _tell(result: Result) -> int:

@@ -9,6 +9,7 @@ import signal
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
+from multiprocessing import forkserver
 from multiprocessing.connection import Connection, wait
 from threading import Thread
 from typing import Any
@@ -100,6 +101,12 @@ def context() -> Any:
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["iomdocs.publish.preloaded"])
     return context
+
+
+def begin() -> None:
+    """Have what each run of Sphinx needs loaded for the first of them, while the caller goes on."""
+    if context().get_start_method() == "forkserver":
+        forkserver.ensure_running()
 
 
 def _run_and_send(task: Task, connection: Connection) -> None:

@@ -12,7 +12,16 @@ from typing import Any
 
 from iomdocs.diagnostics import Diagnostic, Problem
 from iomdocs.facts import registry, settings
-from iomdocs.publish import checksums, gathering, inputs, revisions, state, verifying, writing
+from iomdocs.publish import (
+    checksums,
+    gathering,
+    inputs,
+    processes,
+    revisions,
+    state,
+    verifying,
+    writing,
+)
 from iomdocs.publish.inputs import Inputs
 from iomdocs.publish.progress import Report
 from iomdocs.publish.reading import read
@@ -62,6 +71,7 @@ class Build:
         if kept and self._is_published(kept, before, revision):
             self.report("Nothing has changed")
             return kept
+        processes.begin()
         folder = Path(tempfile.mkdtemp(dir=self.place.new))
         book = self._read(folder, kept, before, revision)
         dependencies = [str(path) for path in book.dependencies]
