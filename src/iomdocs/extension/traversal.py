@@ -3,7 +3,7 @@
 Reading and writing a page asks for some class about sixty times, a sixth of all the time they take.
 Docutils 0.22 has a generator for each node, also for text; here is one for all. It goes the same
 way and sees each change of the tree at the same moment. Sphinx visits each node of a page to find
-the code on it, for a directive that few books have.
+the code on it, for a directive that few books have, and goes through it twice more for its flags.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from sphinx import addnodes
 from sphinx.transforms.post_transforms.code import (
     HighlightLanguageTransform,
     HighlightLanguageVisitor,
+    TrimDoctestFlagsTransform,
 )
 
 NAME = "_fast_findall"
@@ -28,6 +29,7 @@ def register() -> None:
         setattr(nodes.Node, NAME, of_class)
     setattr(nodes.Text, "astext", text_of)  # noqa: B010
     setattr(HighlightLanguageTransform, "apply", name_languages)  # noqa: B010
+    setattr(TrimDoctestFlagsTransform, "apply", trim_flags)  # noqa: B010
 
 
 def text_of(text: nodes.Text) -> str:
@@ -38,21 +40,29 @@ def text_of(text: nodes.Text) -> str:
 def name_languages(transform: HighlightLanguageTransform, **options: Any) -> None:
     """Give all code of a document the language that its page or the book says it has."""
     document = transform.document
-    if next(document.findall(addnodes.highlightlang), None) is not None:
+    found = list(of_class(document, (nodes.literal_block, addnodes.highlightlang)))
+    if any(isinstance(node, addnodes.highlightlang) for node in found):
         _visiting_all(transform, **options)
         return
     visitor = HighlightLanguageVisitor(document, transform.config.highlight_language)
     visitor.settings.append(visitor.default_setting)
-    for code in document.findall(nodes.literal_block):
+    for code in found:
         if type(code).__name__ == nodes.literal_block.__name__:
             visitor.visit_literal_block(code)
+
+
+def trim_flags(transform: TrimDoctestFlagsTransform, **_options: Any) -> None:
+    """Take the flags of doctest out of all code of a document that has them."""
+    for code in list(of_class(transform.document, (nodes.literal_block, nodes.doctest_block))):
+        if isinstance(code, nodes.doctest_block) or transform.is_pyconsole(code):
+            transform.strip_doctest_flags(code)
 
 
 _visiting_all = HighlightLanguageTransform.apply
 
 
-def of_class(root: nodes.Node, cls: type) -> Iterator[Any]:
-    """The nodes of a class in and below ``root``, in the order in which they stand."""
+def of_class(root: nodes.Node, cls: type | tuple[type, ...]) -> Iterator[Any]:
+    """The nodes of a class, or of one of several, in and below ``root``, in their order."""
     if isinstance(root, cls):
         yield root
     siblings = iter(root.children)

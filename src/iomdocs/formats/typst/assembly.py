@@ -12,7 +12,7 @@ from sphinx.util.nodes import process_only_nodes
 
 from iomdocs.formats.typst.index import index_page, wanted_indices
 from iomdocs.formats.typst.rawhtml.reading import read_raw_html
-from iomdocs.formats.typst.tree import generated, with_pages
+from iomdocs.formats.typst.tree import generated, kinds_in, with_pages
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -72,7 +72,8 @@ def assemble(builder: Builder, root: str, pages: set[str]) -> Book:
     indices = list(wanted_indices(builder, pages))
     pages.update(name for name, _title in indices)
     _adopt(book)
-    _read_raw_html(book, builder)
+    if any(issubclass(kind, nodes.raw) for kind in assembly.kinds):
+        read_raw_html(book, builder)
     builder.env.resolve_references(book, root, builder)
     book += [index_page(builder, name, title, pages) for name, title in indices]
     # Extensions that look for references make some more.
@@ -103,6 +104,7 @@ class _Assembly:
         self.builder = builder
         self.pages = pages
         self.documents: list[nodes.document] = []
+        self.kinds: set[type[nodes.Node]] = set()
 
     def read(self, name: str) -> nodes.document:
         """A page without what is not for print; now a page of the book."""
@@ -110,6 +112,7 @@ class _Assembly:
         document = self.builder.env.get_doctree(name)
         self.documents.append(document)
         process_only_nodes(document, self.builder.tags)
+        self.kinds |= kinds_in(document)
         return document
 
     def take_out(self, toctree: addnodes.toctree) -> Sequence[nodes.Element]:

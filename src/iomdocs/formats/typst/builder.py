@@ -123,6 +123,8 @@ class TypstPdfBuilder(Builder):
         self.pages: set[str] = set()
         self.page_count = 0
         """Sheets of the finished PDF."""
+        self.facts: bytes | None = None
+        """The facts as they are published; ``None`` for a book without facts."""
         self.facts_digest = ""
         """SHA-256 of the facts as they are published; empty for a book without facts."""
         self.drawings: dict[str, str] = {}

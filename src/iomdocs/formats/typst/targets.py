@@ -19,6 +19,10 @@ PAGE = "%"
 """Begins the address of a page of the book, as the builder gives it to references."""
 
 
+_LEADING = frozenset({"refid", "refuri", "backrefs"})
+"""The attributes of what leads somewhere."""
+
+
 class Targets:
     """The labels of a book, by page and id, and which of them something leads to."""
 
@@ -34,9 +38,11 @@ class Targets:
     def add_all(self, elements: Sequence[tuple[str, nodes.Element]]) -> None:
         """Read what leads where in all elements of the book in order, each with its page."""
         for page, element in elements:
-            self._record(page, element)
+            if element.attributes.get("ids") or isinstance(element, addnodes.start_of_file):
+                self._record(page, element)
         for page, element in elements:
-            self._want(page, element)
+            if isinstance(element, BookIndex) or not _LEADING.isdisjoint(element.attributes):
+                self._want(page, element)
 
     def label(self, page: str, node_id: str) -> str:
         """The label of a target, or nothing where the book has no such target."""
@@ -114,12 +120,11 @@ class Targets:
             self._pages[page] = label
 
     def _want(self, page: str, element: nodes.Element) -> None:
-        given = element.attributes
-        if ("refid" in given or "refuri" in given) and (label := self.of_reference(page, element)):
+        if label := self.of_reference(page, element):
             self.wanted.add(label)
         if isinstance(element, BookIndex):
             self.wanted.update(filter(None, map(self.of_address, addresses(element))))
-        backrefs: list[str] = given.get("backrefs", [])
+        backrefs: list[str] = element.get("backrefs", [])
         for backref in backrefs:
             if label := self.label(page, str(backref)):
                 self.wanted.add(label)

@@ -193,8 +193,10 @@ class TypstTranslator(SphinxTranslator):
                 return False
             except nodes.SkipDeparture:
                 departs = False
-            with suppress(nodes.SkipSiblings):
+            try:  # noqa: SIM105  a context for each node takes as long as the node
                 stops = any(map(self.walk, node.children[:]))
+            except nodes.SkipSiblings:
+                pass
         except nodes.SkipChildren:
             pass
         except nodes.StopTraversal:
@@ -342,7 +344,7 @@ class TypstTranslator(SphinxTranslator):
         words = node.astext() if "\0" in node else str(node)
         if not self.verbatim:
             written = text(words)
-            if max(map(len, written.split()), default=0) >= LONGEST_WORD:
+            if len(written) >= LONGEST_WORD <= max(map(len, written.split()), default=0):
                 written = _LONG_WORD.sub(_with_breaks, written)
             self.output.add(written)
             return
