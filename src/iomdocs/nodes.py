@@ -77,7 +77,11 @@ class fact_places(nodes.Inline, nodes.Element):
     """
 
 
-class fact_history(nodes.General, nodes.Element):
+class website_only(nodes.Element):
+    """What only a website has, if it is not ``overdue``."""
+
+
+class fact_history(nodes.General, website_only):
     """What can be opened behind a row of the register: all that was said of a fact, corrections.
 
     Only a website has it. It is taken out of the document before any other writer, that of the
@@ -89,7 +93,7 @@ class fact_history(nodes.General, nodes.Element):
     """
 
 
-class fact_review(nodes.Inline, nodes.TextElement):
+class fact_review(nodes.Inline, website_only, nodes.TextElement):
     """The mark that a fact should be looked at again; the text inside is what the reader sees.
 
     A website shows it when the day has passed on the reader's own clock. Taken out of the

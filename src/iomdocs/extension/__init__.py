@@ -121,7 +121,7 @@ def pages_to_write(_app: Sphinx, env: BuildEnvironment) -> Iterable[str]:
 
 def attached_facts(app: Sphinx) -> Iterable[typst.Attachment]:
     """The facts of the book as data, as they are published beside the PDF."""
-    data = facts_as_json(app)
+    data = getattr(app.builder, "facts", None)
     if data is None:
         return []
     words = text.phrase("data-of-book", fact_domain(app.env).reader.locale)
@@ -135,6 +135,7 @@ def leave_out_of_books(app: Sphinx, doctree: document, _docname: str) -> None:
 
 
 def tell_digest(app: Sphinx, builder: Builder) -> None:
-    """Tell the PDF the digest of the facts as they are published beside it."""
+    """Tell the PDF the facts as they are published beside it, and their digest."""
     if isinstance(builder, typst.TypstPdfBuilder) and (data := facts_as_json(app)):
+        builder.facts = data
         builder.facts_digest = hashlib.sha256(data).hexdigest()

@@ -11,7 +11,7 @@ from iomdocs.facts.reading import Reader
 from iomdocs.facts.values import Number
 from iomdocs.markup import elements
 from iomdocs.markup.forge import Forge
-from iomdocs.nodes import fact_history, fact_review
+from iomdocs.nodes import fact_history, fact_review, website_only
 
 
 def history(fact: Fact, reader: Reader, forge: Forge, docname: str) -> fact_history:
@@ -57,17 +57,13 @@ def review(fact: Fact, reader: Reader, form: str = " ({})") -> list[fact_review]
 
 def remove(document: nodes.document) -> None:
     """Take histories, and marks for a later day, out of a document."""
-    for node in list(document.findall(_is_for_websites)):
+    for node in list(document.findall(website_only)):
+        if node.get("overdue"):
+            continue
         parent = node.parent
         parent.remove(node)
         if isinstance(parent, nodes.paragraph) and not parent.children:
             parent.parent.remove(parent)
-
-
-def _is_for_websites(node: nodes.Node) -> bool:
-    if isinstance(node, fact_review):
-        return not node["overdue"]
-    return isinstance(node, fact_history)
 
 
 def _statement(fact: Fact, statement: Statement, reader: Reader, docname: str) -> nodes.list_item:

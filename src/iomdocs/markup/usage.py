@@ -11,11 +11,18 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from iomdocs.markup.domain import fact_domain
 from iomdocs.nodes import fact_places, fact_usage
 
+PRINT = "typst"
+"""The format of a builder whose pages have numbers."""
+
 
 class UsageTransform(SphinxPostTransform):
     """Puts the links to the pages that show a fact in the place of :class:`fact_usage`."""
 
     default_priority = 5
+
+    def is_supported(self) -> bool:
+        """Everywhere but in print, where :class:`PlacesTransform` has been."""
+        return self.app.builder.format != PRINT
 
     def run(self, **kwargs: Any) -> None:
         for placeholder in list(self.document.findall(fact_usage)):
@@ -45,7 +52,10 @@ class PlacesTransform(UsageTransform):
     """The same for a book in print, where pages have numbers: :class:`fact_places` behind each."""
 
     default_priority = 4
-    formats = ("typst",)
+
+    def is_supported(self) -> bool:
+        """In print only."""
+        return self.app.builder.format == PRINT
 
     def links(self, page: str, fact: str) -> list[nodes.Node]:
         return [*super().links(page, fact), fact_places(fact=fact, page=page)]

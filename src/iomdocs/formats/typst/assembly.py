@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from docutils import nodes
 from docutils.utils import new_document
@@ -12,16 +12,49 @@ from sphinx.util.nodes import process_only_nodes
 
 from iomdocs.formats.typst.index import index_page, wanted_indices
 from iomdocs.formats.typst.rawhtml.reading import read_raw_html
-from iomdocs.formats.typst.tree import generated, with_pages
+from iomdocs.formats.typst.tree import generated, kinds_in, with_pages
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
+
+_Kind = TypeVar("_Kind", bound=nodes.Element)
 
 VIRTUAL = frozenset({"genindex", "modindex", "search"})
 """Pages that Sphinx writes itself and that a toctree may name."""
 
 
-def assemble(builder: Builder, root: str, pages: set[str]) -> nodes.document:
+class Book(NamedTuple):
+    """The tree of a book, and what is known of it.
+
+    Attributes:
+        elements: all elements in order, each with its page.
+        pages: the documents that it was made of.
+    """
+
+    tree: nodes.document
+    elements: Sequence[tuple[str, nodes.Element]]
+    pages: Sequence[nodes.document]
+
+    def of_kind(self, kind: type[_Kind]) -> Iterator[_Kind]:
+        """The elements of a kind, in order."""
+        return (element for _page, element in self.elements if isinstance(element, kind))
+
+    def take_apart(self) -> None:
+        """Let the nodes of the book, which nobody needs any more, forget what they stand in.
+
+        What an extension keeps of them, and what a document knows of its nodes, would keep the
+        whole book otherwise.
+        """
+        left: list[nodes.Node] = [self.tree]
+        for node in left:
+            left.extend(node.children)
+            vars(node).update(parent=None, _document=None)
+        self.tree.children = []
+        for page in self.pages:
+            vars(page).clear()
+
+
+def assemble(builder: Builder, root: str, pages: set[str]) -> Book:
     """The whole book below ``root`` as one tree with its references resolved.
 
     The content of the root page comes first, as a chapter without a part. A toctree of the root
@@ -39,11 +72,22 @@ def assemble(builder: Builder, root: str, pages: set[str]) -> nodes.document:
     indices = list(wanted_indices(builder, pages))
     pages.update(name for name, _title in indices)
     _adopt(book)
-    read_raw_html(book, builder)
+    if any(issubclass(kind, nodes.raw) for kind in assembly.kinds):
+        read_raw_html(book, builder)
     builder.env.resolve_references(book, root, builder)
-    read_raw_html(book, builder)  # extensions that look for references make some more
     book += [index_page(builder, name, title, pages) for name, title in indices]
-    return book
+    # Extensions that look for references make some more.
+    return Book(book, _read_raw_html(book, builder), assembly.documents)
+
+
+def _read_raw_html(book: nodes.document, builder: Builder) -> Sequence[tuple[str, nodes.Element]]:
+    """All elements of a book in order, each with its page, once its raw HTML is read."""
+    root = str(book["docname"])
+    elements = list(with_pages(book, root))
+    if not any(isinstance(element, nodes.raw) for _page, element in elements):
+        return elements
+    read_raw_html(book, builder)
+    return list(with_pages(book, root))
 
 
 def parts_of(book: nodes.document) -> Iterator[str]:
@@ -59,12 +103,16 @@ class _Assembly:
     def __init__(self, builder: Builder, pages: set[str]) -> None:
         self.builder = builder
         self.pages = pages
+        self.documents: list[nodes.document] = []
+        self.kinds: set[type[nodes.Node]] = set()
 
     def read(self, name: str) -> nodes.document:
         """A page without what is not for print; now a page of the book."""
         self.pages.add(name)
         document = self.builder.env.get_doctree(name)
+        self.documents.append(document)
         process_only_nodes(document, self.builder.tags)
+        self.kinds |= kinds_in(document)
         return document
 
     def take_out(self, toctree: addnodes.toctree) -> Sequence[nodes.Element]:

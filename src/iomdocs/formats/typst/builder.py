@@ -24,9 +24,9 @@ from sphinx.util.osutil import ensuredir
 from iomdocs.cache import cache_folder
 from iomdocs.diagnostics import line_of
 from iomdocs.formats.edition import book_slug, build_time
-from iomdocs.formats.typst.assembly import assemble
+from iomdocs.formats.typst.assembly import Book, assemble
 from iomdocs.formats.typst.compiler import NO_DESCRIPTION, Compiler, Finding, NotPrintable
-from iomdocs.formats.typst.frontmatter import TEMPLATE_IMPORT, book_call, going_on_call
+from iomdocs.formats.typst.frontmatter import TEMPLATE_IMPORT, book_call, going_on_call, settings_of
 from iomdocs.formats.typst.gatherings.binding import bound_book
 from iomdocs.formats.typst.gatherings.division import Gathering, divided, gathering_size
 from iomdocs.formats.typst.gatherings.loosening import NotBindable
@@ -81,19 +81,21 @@ def source_name(slug: str) -> str:
 
 @contextmanager
 def _kept_in_memory() -> Iterator[None]:
-    """Let Python search its memory once, at the end, for what nobody needs any more.
+    """Let Python not search its memory for what nobody needs any more.
 
-    The tree of a book is much that is needed until then, and all of it would be searched again and
-    again. What it took is given back before Typst, which needs much more, begins.
+    The tree of a book is much that is needed until the end, and all of it would be searched again
+    and again. A process that does not search what it began with ends with this build: it does not
+    search what is left of the tree either.
     """
     was_enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        if gc.get_freeze_count():
+            gc.freeze()
         if was_enabled:
             gc.enable()
-        gc.collect()
 
 
 class TypstPdfBuilder(Builder):
@@ -121,6 +123,8 @@ class TypstPdfBuilder(Builder):
         self.pages: set[str] = set()
         self.page_count = 0
         """Sheets of the finished PDF."""
+        self.facts: bytes | None = None
+        """The facts as they are published; ``None`` for a book without facts."""
         self.facts_digest = ""
         """SHA-256 of the facts as they are published; empty for a book without facts."""
         self.drawings: dict[str, str] = {}
@@ -174,30 +178,36 @@ class TypstPdfBuilder(Builder):
         with progress_message("assembling the book"):
             with guarded(self.events, self._registry):
                 book = assemble(self, self.config.root_doc, self.pages)
-            self.post_process_images(book)
+            if any(book.of_kind(nodes.image)):
+                self.post_process_images(book.tree)
             self._copy_pictures(book, compiler)
         with progress_message("writing the markup"):
             source = folder / source_name(book_slug(self.config))
             markup = self.markup(book)
+            settings = settings_of(self, book)
+            calls = book_call(settings)
+            markup = f"{calls}\n{markup}"
             missing = find_missing(compiler, markup)
-            self._warn_of_glyphs(missing, book)
+            self._warn_of_glyphs(missing, book.tree)
             attached = self._attach(folder)
-            self.opening = f"{TEMPLATE_IMPORT}{attached}{missing.markup()}{book_call(self, book)}"
-            self.going_on = f"{TEMPLATE_IMPORT}{missing.markup()}{going_on_call(self, book)}"
+            self.opening = f"{TEMPLATE_IMPORT}{attached}{missing.markup()}{calls}"
+            self.going_on = f"{TEMPLATE_IMPORT}{missing.markup()}{going_on_call(settings)}"
             head = f"{attached}{missing.markup()}"
             source.write_text(f"{TEMPLATE_IMPORT}{head}{markup}", encoding="utf-8", newline="\n")
             self._copy_template(folder)
+        book.take_apart()  # its memory is given back before Typst, which needs much more, begins
         return source
 
-    def markup(self, book: nodes.document) -> str:
-        """The whole Typst document, but for the import of the template."""
-        translator = self.create_translator(book, self)
+    def markup(self, book: Book) -> str:
+        """The whole book in Typst, but for the call of the template that holds it."""
+        translator = self.create_translator(book.tree, self)
         assert isinstance(translator, TypstTranslator)
-        book.walkabout(translator)
+        translator.prepare(book.elements)
+        translator.walk(book.tree)
         self.headings = translator.headings
         markup = translator.astext()
         self.gatherings = divided(translator, gathering_size(self.config))
-        return f"{book_call(self, book)}\n{markup}"
+        return markup
 
     def _copy_template(self, folder: Path) -> None:
         """Put the template beside the markup, with the drawings."""
@@ -215,7 +225,7 @@ class TypstPdfBuilder(Builder):
         for name, drawing in self.drawings.items():
             (folder / name).write_text(drawing, "utf-8", newline="\n")
 
-    def _copy_pictures(self, book: nodes.document, compiler: Compiler) -> None:
+    def _copy_pictures(self, book: Book, compiler: Compiler) -> None:
         """Put the pictures of the book beside its markup; one that cannot be read is left out.
 
         The text that describes a picture is printed in its place.
@@ -234,7 +244,7 @@ class TypstPdfBuilder(Builder):
                 del self.look_pictures[kind]
                 self._warn_of_picture(str(self.config[setting]), why, self._in_settings(setting))
         addresses = {names[name]: why for name, why in wrong.items() if name in names}
-        for node in book.findall(nodes.image):
+        for node in book.of_kind(nodes.image):
             if why := addresses.get(str(node["uri"])):
                 original = ImageAdapter(self.env).get_original_image_uri(str(node["uri"]))
                 self._warn_of_picture(original, why, node)

@@ -15,18 +15,24 @@ _SURROGATE = re.compile(r"[\ud800-\udfff]")
 _BLANKS = re.compile(r"[ \t\n\x0b\x0c\r\x85\u2028\u2029]+")
 """Blanks and line ends of Typst's markup; a no-break space is a character like any other."""
 
+_ALWAYS = r"""\\*_`$#<>@~"'\[\]"""
+"""What means something wherever it stands, as members of a set of characters."""
 _SPECIAL = re.compile(
-    r"""
-      [\\*_`$#<>@~"'\[\]]                       # means something wherever it stands
-    | (?<![^\W\d_])-|-(?![^\W\d_])              # dashes, minus signs, soft hyphens, list items
-    | (?<![^\W_])/|/(?![^\W_])                  # comments, the slashes of addresses, terms
-    | (?<![^.])\.|\.(?=\.)                      # the dots of an ellipsis, a dot at the start
-    | ^\ ?[=+]                                  # headings and numbered items
+    rf"""
+    [{_ALWAYS}/.-]                               # one set, which is found soonest
+    (?: (?<=[{_ALWAYS}])
+      | (?<=-) (?: (?<![^\W\d_]-) | (?![^\W\d_]) )  # dashes, minus signs, soft hyphens, list items
+      | (?<=/) (?: (?<![^\W_]/) | (?![^\W_]) )      # comments, the slashes of addresses, terms
+      | (?<=\.) (?: (?<![^.]\.) | (?=\.) )          # the dots of an ellipsis, a dot at the start
+    )
     """,
     re.VERBOSE,
 )
-_NUMBERED = re.compile(r"^( ?\d+)\.")
-_STRING = re.compile(r'[\\"]')
+_NUMBERED = re.compile(r"( ?\d+)\.")
+_FIRST = re.compile(" ?[=+]")
+"""What begins a heading or a numbered item."""
+_OTHER_LINE_ENDS = re.compile("[\x0b\x0c\x85\u2028\u2029]")
+_LINE_ENDS = str.maketrans({"\n": "\\n", "\r": "\\r", "\t": "\\t"})
 
 
 def text(words: str) -> str:
@@ -35,7 +41,10 @@ def text(words: str) -> str:
     The result may stand anywhere in markup, also at the start of a line or after code that ends
     with a semicolon. Control characters are left out: they have no form in print.
     """
-    plain = _BLANKS.sub(" ", clean(words))
+    if words.isprintable():
+        plain = _BLANKS.sub(" ", words) if "  " in words else words
+    else:
+        plain = _BLANKS.sub(" ", clean(words))
     numbered = _NUMBERED.match(plain)
     if numbered:
         return f"{numbered[1]}\\.{_escape(plain[numbered.end() :])}"
@@ -44,25 +53,34 @@ def text(words: str) -> str:
 
 def string(words: str) -> str:
     """A string literal in one line whose value is ``words``, line ends and tabs kept."""
-    plain = _STRING.sub(r"\\\g<0>", clean(words))
-    for sign, name in (("\n", "\\n"), ("\r", "\\r"), ("\t", "\\t")):
-        plain = plain.replace(sign, name)
-    return f'"{_other_line_ends(plain)}"'
+    if words.isprintable():
+        return f'"{_quoted(words)}"'
+    plain = _quoted(clean(words)).translate(_LINE_ENDS)
+    return f'"{_OTHER_LINE_ENDS.sub(_by_number, plain)}"'
 
 
 def clean(words: str) -> str:
     """``words`` without control characters, and with a mark for what is not Unicode text."""
+    if words.isprintable():
+        return words
     return _SURROGATE.sub("\ufffd", _UNPRINTABLE.sub("", words))
 
 
+def _quoted(plain: str) -> str:
+    return plain.replace("\\", "\\\\").replace('"', '\\"')
+
+
 def _escape(plain: str) -> str:
-    return _SPECIAL.sub(_with_backslash, plain)
+    escaped = _SPECIAL.sub(_with_backslash, plain)
+    if first := _FIRST.match(escaped):
+        end = first.end()
+        return f"{escaped[: end - 1]}\\{escaped[end - 1 :]}"
+    return escaped
 
 
-def _with_backslash(match: re.Match[str]) -> str:
-    found = match[0]
-    return f" \\{found[1:]}" if found.startswith(" ") else f"\\{found}"
+def _with_backslash(found: re.Match[str]) -> str:
+    return f"\\{found[0]}"
 
 
-def _other_line_ends(plain: str) -> str:
-    return re.sub("[\x0b\x0c\x85\u2028\u2029]", lambda found: f"\\u{{{ord(found[0]):x}}}", plain)
+def _by_number(found: re.Match[str]) -> str:
+    return f"\\u{{{ord(found[0]):x}}}"

@@ -27,6 +27,7 @@ from iomdocs.formats.typst.output import Code, Markup, Value, argument, call, ex
 from iomdocs.languages import is_right_to_left, language_tag
 
 if TYPE_CHECKING:
+    from iomdocs.formats.typst.assembly import Book
     from iomdocs.formats.typst.builder import TypstPdfBuilder
 
 TEMPLATE_IMPORT = '#import "handbook.typ": *\n'
@@ -99,19 +100,15 @@ REGION = 2
 """Letters of the code of a country (ISO 3166-1), which may follow that of a language."""
 
 
-def book_call(builder: TypstPdfBuilder, book: nodes.document) -> str:
+def book_call(settings: Mapping[str, Value]) -> str:
     """The call of the template that holds the whole book."""
-    settings = argument(dict(_settings(builder, book))).removeprefix("(").removesuffix(")")
-    return f"#show: book.with({settings})\n"
+    return f"#show: book.with({argument(settings).removeprefix('(').removesuffix(')')})\n"
 
 
-def going_on_call(builder: TypstPdfBuilder, book: nodes.document) -> str:
+def going_on_call(settings: Mapping[str, Value]) -> str:
     """The same for pages of the book that are set by themselves, behind its contents."""
-    settings = {
-        name: value for name, value in _settings(builder, book).items() if name in _OF_EVERY_PAGE
-    }
-    told = argument({**settings, "opens": False}).removeprefix("(").removesuffix(")")
-    return f"#show: book.with({told})\n"
+    of_every_page = {name: value for name, value in settings.items() if name in _OF_EVERY_PAGE}
+    return book_call({**of_every_page, "opens": False})
 
 
 def _title(builder: TypstPdfBuilder) -> str:
@@ -121,18 +118,20 @@ def _title(builder: TypstPdfBuilder) -> str:
     return str(config.project) or (first.astext() if first else "") or str(config.root_doc)
 
 
-def _settings(builder: TypstPdfBuilder, book: nodes.document) -> dict[str, Value]:
+def settings_of(builder: TypstPdfBuilder, book: Book) -> Mapping[str, Value]:
+    """What the template is told of the book, by the names of its parameters."""
     config = builder.config
     language, region = _language_and_region(str(config.language or "en"))
     author = setting(config, "author")
     edition, facts, licence = edition_line(config), facts_line(config), licence_line(config)
     words = _words(language)
-    parts: list[Value] = list(parts_of(book))
+    parts: list[Value] = list(parts_of(book.tree))
+    meta = _meta(book)
     return {
         "title": _title(builder),
         "authors": [author] if author else [],
-        "description": description(book) or None,
-        "keywords": _keywords(book) or parts,
+        "description": _description(book, meta) or None,
+        "keywords": _keywords(meta) or parts,
         "lang": language,
         "region": region,
         "dir": Code("rtl" if is_right_to_left(str(config.language or "en")) else "auto"),
@@ -200,23 +199,26 @@ def _imprint(builder: TypstPdfBuilder, words: Mapping[str, str]) -> Iterator[Val
     yield [None, Markup(text(words["set"].format(fonts=fonts, typst=version("typst"))))]
 
 
-def description(book: nodes.document) -> str:
+def _description(book: Book, meta: Mapping[str, str]) -> str:
     """What the book is about: the description of the root page, else its first paragraph."""
-    if given := _meta(book, "description"):
+    if given := meta.get("description"):
         return given
-    texts = (p for p in book.findall(nodes.paragraph) if NOTICE not in p["classes"])
+    texts = (p for p in book.tree.findall(nodes.paragraph) if NOTICE not in p["classes"])
     paragraph = next(texts, None)
     return summary(paragraph, LONGEST_DESCRIPTION) if paragraph is not None else ""
 
 
-def _keywords(book: nodes.document) -> list[Value]:
-    words = _meta(book, "keywords").split(",")
+def _keywords(meta: Mapping[str, str]) -> list[Value]:
+    words = meta.get("keywords", "").split(",")
     return [word.strip() for word in words if word.strip()]
 
 
-def _meta(book: nodes.document, name: str) -> str:
-    found = (node for node in book.findall(nodes.meta) if node.get("name") == name)
-    return next((str(node.get("content", "")) for node in found), "")
+def _meta(book: Book) -> Mapping[str, str]:
+    """What a book says of itself for programs, by name; what it says first counts."""
+    found: dict[str, str] = {}
+    for node in book.of_kind(nodes.meta):
+        found.setdefault(str(node.get("name", "")), str(node.get("content", "")))
+    return found
 
 
 def _copyright(words: str) -> str | None:

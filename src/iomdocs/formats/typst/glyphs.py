@@ -26,6 +26,8 @@ _EXTENDING = (
 )
 """What is drawn together with the character before it (UAX #29): marks, variants, skin tones."""
 _CLUSTER = re.compile(f"(?:[^\0-\x7f]|.(?=[{_EXTENDING}]))(?:[{_EXTENDING}]|\u200d.)*", re.DOTALL)
+_NOT_ASCII = re.compile("[^\0-\x7f]+(?:(?<=\u200d)[\0-\x7f][^\0-\x7f]*)*")
+"""Where clusters can be: from the first sign that is not ASCII to what a joiner joins to it."""
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp", "Zs"})
 
 _GENERIC = (
@@ -96,13 +98,21 @@ class Missing:
 
 def find_missing(compiler: Compiler, words: str) -> Missing:
     """Which characters of ``words`` no font has, each with the name of its script."""
-    clusters = {found for found in _CLUSTER.findall(words) if not _is_invisible(found)}
+    clusters = filter(_is_visible, clusters_in(words))
     missing = _not_drawn(compiler, sorted(clusters))
     return Missing({written: name_of(written) for written in missing})
 
 
-def _is_invisible(written: str) -> bool:
-    return all(unicodedata.category(sign) in _INVISIBLE for sign in written)
+def clusters_in(words: str) -> set[str]:
+    """What is drawn as one in some words, but for single signs of ASCII."""
+    places = {
+        words[max(found.start() - 1, 0) : found.end()] for found in _NOT_ASCII.finditer(words)
+    }
+    return {cluster for place in places for cluster in _CLUSTER.findall(place)}
+
+
+def _is_visible(written: str) -> bool:
+    return not all(unicodedata.category(sign) in _INVISIBLE for sign in written)
 
 
 def _not_drawn(compiler: Compiler, written: Sequence[str]) -> list[str]:

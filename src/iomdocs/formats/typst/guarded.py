@@ -5,14 +5,18 @@ Many were only ever tried with builders of websites. What fails is named, and le
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from sphinx.errors import SphinxError
 from sphinx.util import logging
 
+from iomdocs.formats.typst.tree import kinds_in
+
 if TYPE_CHECKING:
+    from docutils import nodes
     from docutils.transforms import Transform
     from sphinx.events import EventManager
     from sphinx.registry import SphinxComponentRegistry
@@ -20,6 +24,40 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 RESOLVED = "doctree-resolved"
+
+
+_IMAGES = frozenset({"docutils.nodes.image"})
+
+LOOKING_FOR: Mapping[str, AbstractSet[str]] = {
+    "sphinx.domains.c.AliasTransform": {"sphinx.domains.c.AliasNode"},
+    "sphinx.domains.cpp.AliasTransform": {"sphinx.domains.cpp.AliasNode"},
+    "sphinx.transforms.post_transforms.OnlyNodeTransform": {"sphinx.addnodes.only"},
+    "sphinx.transforms.post_transforms.PropagateDescDomain": {"sphinx.addnodes.desc_signature"},
+    "sphinx.transforms.post_transforms.images.ImageDownloader": _IMAGES,
+    "sphinx.transforms.post_transforms.images.DataURIExtractor": _IMAGES,
+}
+"""What transforms of Sphinx look for in the whole book; without it they do nothing else.
+
+With it, they bring in nothing that another of these looks for.
+"""
+
+
+class Present:
+    """Which kinds of nodes a book has, counted when it is asked for."""
+
+    def __init__(self) -> None:
+        self._names: AbstractSet[str] | None = None
+
+    def any_of(self, names: AbstractSet[str], book: nodes.document) -> bool:
+        """Whether the book has nodes of a class with one of these names."""
+        if self._names is None:
+            classes = {each for kind in kinds_in(book) for each in kind.__mro__}
+            self._names = {f"{each.__module__}.{each.__qualname__}" for each in classes}
+        return not self._names.isdisjoint(names)
+
+    def forget(self) -> None:
+        """Count anew: there may be others now."""
+        self._names = None
 
 
 @contextmanager
@@ -30,7 +68,8 @@ def guarded(events: EventManager, registry: SphinxComponentRegistry) -> Iterator
     """
     transforms = registry.post_transforms
     listeners = events.listeners[RESOLVED]
-    registry.post_transforms = [_guarded_transform(each) for each in transforms]
+    present = Present()
+    registry.post_transforms = [_guarded_transform(each, present) for each in transforms]
     events.listeners[RESOLVED] = [
         each._replace(handler=_guarded_handler(each.handler)) for each in listeners
     ]
@@ -54,10 +93,15 @@ def warn_of(name: str, error: Exception, location: Any = None) -> None:
     )
 
 
-def _guarded_transform(kind: type[Transform]) -> type[Transform]:
+def _guarded_transform(kind: type[Transform], present: Present) -> type[Transform]:
     own: Any = kind
+    name = f"{kind.__module__}.{kind.__qualname__}"
 
     def apply(self: Transform, **options: Any) -> None:
+        if name not in LOOKING_FOR:
+            present.forget()
+        elif not present.any_of(LOOKING_FOR[name], self.document):
+            return
         try:
             own.apply(self, **options)
         except SphinxError:

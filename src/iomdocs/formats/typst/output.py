@@ -106,7 +106,8 @@ class Output:
     def add(self, markup: str) -> None:
         """Print markup, if there is any, behind the comment and the labels that wait for it."""
         if markup:
-            self.flush()
+            if self._origin or self._waiting:
+                self.flush()
             self._pieces[-1].append(markup)
 
     def block(self, origin: str = "") -> None:

@@ -6,22 +6,27 @@ that a destination of the PDF says what it is. The entry of a fact in the regist
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from docutils import nodes
 from sphinx import addnodes
 
 from iomdocs.formats.typst.index import BookIndex, addresses
 from iomdocs.formats.typst.packing import FACT_SCHEME, entry_of
-from iomdocs.formats.typst.tree import with_pages
 from iomdocs.nodes import fact_anchor
 
 PAGE = "%"
 """Begins the address of a page of the book, as the builder gives it to references."""
 
 
+_LEADING = frozenset({"refid", "refuri", "backrefs"})
+"""The attributes of what leads somewhere."""
+
+
 class Targets:
     """The labels of a book, by page and id, and which of them something leads to."""
 
-    def __init__(self, document: nodes.document, root: str) -> None:
+    def __init__(self, root: str) -> None:
         self._labels: dict[tuple[str, str], str] = {}
         self._pages: dict[str, str] = {root: ""}
         self.wanted: set[str] = set()
@@ -29,11 +34,15 @@ class Targets:
         self.printed: list[str] = []
         """The labels that were printed, in order; more than once what was printed again."""
         self._facts: set[str] = set()
-        elements = list(with_pages(document, root))
+
+    def add_all(self, elements: Sequence[tuple[str, nodes.Element]]) -> None:
+        """Read what leads where in all elements of the book in order, each with its page."""
         for page, element in elements:
-            self._record(page, element)
+            if element.attributes.get("ids") or isinstance(element, addnodes.start_of_file):
+                self._record(page, element)
         for page, element in elements:
-            self._want(page, element)
+            if isinstance(element, BookIndex) or not _LEADING.isdisjoint(element.attributes):
+                self._want(page, element)
 
     def label(self, page: str, node_id: str) -> str:
         """The label of a target, or nothing where the book has no such target."""
@@ -98,13 +107,14 @@ class Targets:
     def _record(self, page: str, element: nodes.Element) -> None:
         if isinstance(element, addnodes.start_of_file):
             self._pages.setdefault(page, page)
-        if not element.get("ids"):
+        ids: list[str] = element.attributes.get("ids", [])
+        if not ids:
             return
-        label = f"{page}#{element['ids'][0]}"
+        label = f"{page}#{ids[0]}"
         if isinstance(element, fact_anchor):
             label = f"{FACT_SCHEME}{element['fact']}"
             self._facts.add(label)
-        for node_id in element["ids"]:
+        for node_id in ids:
             self._labels.setdefault((page, str(node_id)), label)
         if isinstance(element, nodes.section) and self._pages.get(page) in {"", page}:
             self._pages[page] = label

@@ -8,8 +8,9 @@ typst=...)`` and subclasses work as with every translator of Sphinx.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, NoReturn
 
@@ -91,6 +92,14 @@ class _Mark(NamedTuple):
     told: int
 
 
+class _OfKind(NamedTuple):
+    """What begins and ends a kind of node in print, and whether an extension says so."""
+
+    visit: Callable[[Any], None]
+    depart: Callable[[Any], None]
+    is_foreign: bool = False
+
+
 class TypstTranslator(SphinxTranslator):
     """Writes one assembled book; the text of every node is printed, known or not.
 
@@ -102,17 +111,18 @@ class TypstTranslator(SphinxTranslator):
         super().__init__(document, builder)
         root = str(document.get("docname", builder.config.root_doc))
         self.output = Output()
-        self.targets = Targets(document, root)
+        self.targets = Targets(root)
         self.page = root
         self.level = 0
         self.chapter_level = 1
         self.verbatim = False
         self.closings: list[str] = []
         """What ends the elements that are open, where that depends on how they began."""
+        self._kinds: dict[type[Element], _OfKind] = {}
         self.marks: dict[int, _Mark] = {}
         """Where the nodes began that extensions print, by their identity."""
         paths = font_paths(builder.config, Path(builder.confdir))
-        self.formulas = Formulas(document, builder.config, fonts(paths))
+        self.formulas = Formulas(builder.config, fonts(paths))
         self.highlighter = Highlighter()
         self.headings: list[Heading] = []
         """What may stand in the contents, in order."""
@@ -132,6 +142,14 @@ class TypstTranslator(SphinxTranslator):
         """Whether the sources bring Typst of their own."""
         self.told: dict[tuple[str, str], None] = {}
         """What is told once on a page, in order: what short forms stand for, notes of addresses."""
+
+    def prepare(self, elements: Sequence[tuple[str, Element]]) -> None:
+        """Learn what is in the book that is to be printed: targets, links, formulas.
+
+        :param elements: all elements in order, each with its page.
+        """
+        self.targets.add_all(elements)
+        self.formulas.add_all(element for _page, element in elements)
 
     def astext(self) -> str:
         """The markup of the book, the call of the template left out."""
@@ -159,8 +177,33 @@ class TypstTranslator(SphinxTranslator):
         self.output.push()
         self.output.labels(self.targets.to_print(self.page, node))
         for child in node.children:
-            child.walkabout(self)
+            self.walk(child)
         return self.output.pop()
+
+    def walk(self, node: Node) -> bool:
+        """Print a node and what is in it; whether to stop there.
+
+        The same as :meth:`docutils.nodes.Node.walkabout`, which reports each step.
+        """
+        departs, stops = True, False
+        try:
+            try:
+                self.dispatch_visit(node)
+            except nodes.SkipNode:
+                return False
+            except nodes.SkipDeparture:
+                departs = False
+            try:  # noqa: SIM105  a context for each node takes as long as the node
+                stops = any(map(self.walk, node.children[:]))
+            except nodes.SkipSiblings:
+                pass
+        except nodes.SkipChildren:
+            pass
+        except nodes.StopTraversal:
+            stops = True
+        if departs:
+            self.dispatch_departure(node)
+        return stops
 
     def take(self, node: Element, kind: type[Element]) -> Markup | None:
         """The content of the first child of a kind, which is then no child any more."""
@@ -226,31 +269,39 @@ class TypstTranslator(SphinxTranslator):
             self.visit_text(node)
             return
         assert isinstance(node, Element)
-        if not isinstance(node, _LABELLED_BY_VISITORS):
+        if node.attributes.get("ids") and not isinstance(node, _LABELLED_BY_VISITORS):
             self.output.labels(self.targets.to_print(self.page, node))
-        for name in _names(node):
-            if method := getattr(self, f"visit_{name}", None):
-                self._visit_foreign(node, method)
-                return
-            if name in VISITORS:
-                VISITORS[name][0](self, node)
-                return
-        self.unknown_visit(node)
+        visitors = self._visitors_of(type(node))
+        if visitors.is_foreign:
+            self._visit_foreign(node, visitors.visit)
+        else:
+            visitors.visit(node)
 
     def dispatch_departure(self, node: Node) -> None:
         """End what :meth:`dispatch_visit` began."""
         if isinstance(node, nodes.Text):
             return
         assert isinstance(node, Element)
-        for name in _names(node):
-            if getattr(self, f"visit_{name}", None):
-                self._depart_foreign(node, getattr(self, f"depart_{name}", _nothing))
-                return
+        visitors = self._visitors_of(type(node))
+        if visitors.is_foreign:
+            self._depart_foreign(node, visitors.depart)
+        else:
+            visitors.depart(node)
+
+    def _visitors_of(self, kind: type[Element]) -> _OfKind:
+        """What begins and ends a kind of node in print."""
+        if kind not in self._kinds:
+            self._kinds[kind] = self._found_visitors(kind)
+        return self._kinds[kind]
+
+    def _found_visitors(self, kind: type[Element]) -> _OfKind:
+        for name in _names(kind):
+            if method := getattr(self, f"visit_{name}", None):
+                return _OfKind(method, getattr(self, f"depart_{name}", _nothing), is_foreign=True)
             if name in VISITORS:
-                if depart := VISITORS[name][1]:
-                    depart(self, node)
-                return
-        self.unknown_departure(node)
+                visit, depart = VISITORS[name]
+                return _OfKind(partial(visit, self), partial(depart, self) if depart else _nothing)
+        return _OfKind(self.unknown_visit, self.unknown_departure)
 
     def _visit_foreign(self, node: Element, method: Callable[[Element], None]) -> None:
         """Begin a node as an extension says; where that fails, only its text is printed."""
@@ -290,24 +341,29 @@ class TypstTranslator(SphinxTranslator):
 
     def visit_text(self, node: nodes.Text) -> None:
         """Print words; where the source's line ends count, they are kept."""
-        words = node.astext()
+        words = node.astext() if "\0" in node else str(node)
         if not self.verbatim:
-            self.output.add(_LONG_WORD.sub(_with_breaks, text(words)))
+            written = text(words)
+            if len(written) >= LONGEST_WORD <= max(map(len, written.split()), default=0):
+                written = _LONG_WORD.sub(_with_breaks, written)
+            self.output.add(written)
             return
         for number, line in enumerate(words.split("\n")):
             self.output.add("#linebreak();" if number else "")
             self.output.add(text(line.replace(" ", "\u00a0")))
 
 
-def _names(node: Node) -> Iterator[str]:
-    """The names by which a node may be known: of its class and the classes that stands on."""
-    for kind in type(node).__mro__:
-        if kind is Element or kind is nodes.TextElement:
+def _names(kind: type[Element]) -> Iterator[str]:
+    """The names by which a kind of node may be known: of its class and those that stands on."""
+    for each in kind.__mro__:
+        if each is Element or each is nodes.TextElement:
             return
-        yield kind.__name__
+        yield each.__name__
 
 
-_LONG_WORD = re.compile(r"[^\W_]{45,}")
+LONGEST_WORD = 45
+"""Letters from which on a word may break anywhere."""
+_LONG_WORD = re.compile(rf"[^\W_]{{{LONGEST_WORD},}}")
 """What no line may hold, such as a checksum or a made-up word."""
 
 

@@ -42,6 +42,19 @@ def with_pages(book: nodes.Element, page: str) -> Iterator[tuple[str, nodes.Elem
         left += [(page, child) for child in reversed(node.children) if isinstance(child, _ELEMENT)]
 
 
+def kinds_in(node: nodes.Element) -> set[type[nodes.Node]]:
+    """The classes of all nodes in an element, text left out."""
+    kinds: set[type[nodes.Node]] = set()
+    left: list[nodes.Node] = [node]
+    while left:
+        for child in left.pop().children:
+            kind = type(child)
+            if kind is not nodes.Text:
+                kinds.add(kind)
+                left.append(child)
+    return kinds
+
+
 def holds(node: nodes.Element, kinds: type[nodes.Element] | UnionType) -> bool:
     """Whether an element of one of these kinds stands anywhere in an element."""
     left = [node]

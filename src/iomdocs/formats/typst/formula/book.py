@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,16 +33,20 @@ class Formula:
     problem: str = ""
 
 
-class Formulas:
-    """All formulas of a document by their LaTeX source."""
+_KINDS = (nodes.math, nodes.math_block)
 
-    def __init__(self, document: nodes.document, config: Config, fonts: typst.Fonts) -> None:
+
+class Formulas:
+    """All formulas of a book by their LaTeX source."""
+
+    def __init__(self, config: Config, fonts: typst.Fonts) -> None:
         self._macros = macros_of_book(config)
         self._fonts = fonts
         self._done: dict[Key, Formula] = {}
-        kinds = (nodes.math, nodes.math_block)
-        found = (node for node in document.findall(nodes.Element) if isinstance(node, kinds))
-        self._add([key_of(node) for node in found])
+
+    def add_all(self, elements: Iterable[nodes.Element]) -> None:
+        """Work out all formulas of a book together."""
+        self._add([key_of(node) for node in elements if isinstance(node, _KINDS)])
 
     def of(self, node: nodes.Element) -> Formula:
         """The formula of a node."""

@@ -122,6 +122,8 @@ def _words(node: nodes.Element) -> tuple[int, int]:
 
 def _width(text: str) -> float:
     """The width of a text in characters of the usual mixture."""
+    if text.isascii():
+        return len(text) if text == text.lower() else len(text) + sum(map(str.isupper, text)) / 4
     return sum(
         2.1 if unicodedata.east_asian_width(sign) in "WF" else 1.25 if sign.isupper() else 1.0
         for sign in text

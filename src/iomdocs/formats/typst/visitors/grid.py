@@ -63,7 +63,10 @@ def _placed(rows: Sequence[nodes.Element], columns: int) -> Iterator[Cell]:
             while (number, column) in taken:
                 column += 1
             across, down = int(entry.get("morecols", 0)) + 1, int(entry.get("morerows", 0)) + 1
-            taken |= {(number + y, column + x) for y in range(down) for x in range(across)}
+            if across == down == 1:
+                taken.add((number, column))
+            else:
+                taken |= {(number + y, column + x) for y in range(down) for x in range(across)}
             assert isinstance(entry, nodes.entry)
             yield Cell(entry, number, column, across, down, entry.astext().strip())
         for column in range(columns):
