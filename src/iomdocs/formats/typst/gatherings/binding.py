@@ -12,8 +12,8 @@ import hashlib
 import io
 import re
 from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
-from typing import Any, cast
 
 import pikepdf
 
@@ -46,9 +46,14 @@ def bound_book(
     :raises NotBindable: the book has to be set as a whole.
     """
     book = set_book(gatherings, frame, caches)
-    with pikepdf.open(io.BytesIO(book.gatherings[0])) as document:
+    with ExitStack() as opened:
+        # All stay open: what a document takes from others it reads when it is saved.
+        document, *others = (
+            opened.enter_context(pikepdf.open(io.BytesIO(each))) for each in book.gatherings
+        )
         opening = len(document.pages)
-        _bind(document, book.gatherings)
+        _bind(document, others)
+        _describe(document, book.gatherings)
         return packed(document, _places(book, opening), page_word)
 
 
@@ -60,20 +65,18 @@ def _places(book: SetBook, opening: int) -> list[Place]:
     ]
 
 
-def _bind(document: pikepdf.Pdf, gatherings: Sequence[bytes]) -> None:
-    """Add all gatherings to the document of the first one."""
+def _bind(document: pikepdf.Pdf, others: Sequence[pikepdf.Pdf]) -> None:
+    """Add all other gatherings to the document of the first one."""
     opening = len(document.pages)
     structure = _Structure(document)
     named = list(names(destinations(document)))
-    for content in gatherings[1:]:
-        with pikepdf.open(io.BytesIO(content)) as source:
-            _detach(source)
-            start = len(document.pages)
-            document.pages.extend(source.pages)
-            structure.add(source, list(document.pages)[start:])
-            if (places := destinations(source)) is not None:
-                copied = document.copy_foreign(source.make_indirect(places))
-                named += names(copied)
+    for source in others:
+        start = len(document.pages)
+        document.pages.extend(source.pages)
+        structure.add(source, list(document.pages)[start:])
+        if (places := destinations(source)) is not None:
+            copied = document.copy_foreign(source.make_indirect(places))
+            named += names(copied)
     structure.finish()
     if named:
         if "/Names" not in document.Root:
@@ -81,16 +84,7 @@ def _bind(document: pikepdf.Pdf, gatherings: Sequence[bytes]) -> None:
         document.Root.Names.Dests = name_tree(named)
     _number_pages(document, opening)
     _lead(document, opening)
-    _describe(document, gatherings)
     unite(document)
-
-
-def _detach(source: pikepdf.Pdf) -> None:
-    """Hold what streams have in memory, so that copies of them outlive the document."""
-    for each in source.objects:
-        if isinstance(each, pikepdf.Stream):
-            how = cast("Any", (each.get("/Filter"), each.get("/DecodeParms")))
-            each.write(each.read_raw_bytes(), filter=how[0], decode_parms=how[1])
 
 
 class _Structure:

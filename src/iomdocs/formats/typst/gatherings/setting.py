@@ -2,6 +2,11 @@
 
 They are begun in the order of the book: then the first page of each is known as soon as those in
 front of it are counted. The contents come last, when it is known where everything stands.
+
+Where pages are follows from the book alone. What depends only on pages in front of it has just one
+solution: the first gathering begins at page 1, what it takes decides where the second begins, and
+so on; with whatever numbers they are counted first, all are set again until each stands where its
+numbers say. What depends on pages behind it as well is always counted without numbers first.
 """
 
 from __future__ import annotations
@@ -20,17 +25,18 @@ from iomdocs.cache import Cache
 from iomdocs.formats.processors import processors
 from iomdocs.formats.typst.gatherings.division import Gathering
 from iomdocs.formats.typst.gatherings.loosening import NotBindable
+from iomdocs.formats.typst.gatherings.memory import Memory, Numbers
 from iomdocs.formats.typst.gatherings.pagination import Pagination
-from iomdocs.formats.typst.gatherings.process import Process
+from iomdocs.formats.typst.gatherings.process import Process, Processes
 from iomdocs.formats.typst.gatherings.setter import Learned, Order
-from iomdocs.formats.typst.gatherings.sheets import NOTHING_KNOWN, Sheet, Spot
+from iomdocs.formats.typst.gatherings.sheets import CANONICAL, NOTHING_KNOWN, Sheet, Spot
 
 ROOM = "pdf-gatherings"
 """The folder of these among the caches of a book."""
 LIMIT = 300 * 2**20
 """Bytes of all gatherings that are kept."""
 ROUNDS = 4
-"""How often what looks ahead is set, until pages stay where they are."""
+"""How often each gathering may move, until all stay where they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +72,18 @@ def set_book(gatherings: Sequence[Gathering], frame: Frame, caches: Path) -> Set
 
     :raises NotBindable: the book has to be set as a whole.
     """
-    press = _Press(frame, Cache(caches / ROOM, LIMIT))
-    counted: Mapping[int, Learned] = {}
-    for _round in range(ROUNDS):
-        setting = _Setting(gatherings, press, counted)
-        contents = setting.bodies()
-        counted = setting.counted
-        if not setting.moved:
-            opening = press.opening(setting.pagination.headings())
-            return SetBook([opening, *contents], setting.pagination.spots())
+    cache = Cache(caches / ROOM, LIMIT)
+    memory = Memory(cache)
+    known: Mapping[int, Learned] = {}
+    with Processes() as processes:
+        press = _Press(frame, cache, processes)
+        for _round in range(ROUNDS * (len(gatherings) + 1)):
+            setting = _Setting(gatherings, press, memory, known)
+            contents = setting.contents()
+            if not setting.moved:
+                memory.keep(setting.numbers)
+                return SetBook(contents, setting.pagination.spots())
+            known = setting.known()
     raise NotBindable("pages go on to move")
 
 
@@ -88,39 +97,62 @@ class Told(NamedTuple):
 class _Setting:
     """One round through the gatherings of a book.
 
-    :param counted: what was learned in the round before of those that look ahead, by their numbers.
+    :param known: what was learned in the round before, by the numbers of gatherings.
     """
 
     def __init__(
-        self, gatherings: Sequence[Gathering], press: _Press, counted: Mapping[int, Learned]
+        self,
+        gatherings: Sequence[Gathering],
+        press: _Press,
+        memory: Memory,
+        known: Mapping[int, Learned],
     ) -> None:
         self._gatherings = gatherings
         self._press = press
-        self._counted_before = counted
+        self._memory = memory
+        self._known = known
         self.pagination = Pagination(gatherings)
-        self.counted: dict[int, Learned] = {}
-        """What was learned of gatherings that look ahead, when they were told all numbers."""
-        self.moved = False
-        """Whether to be told that has changed their pages."""
+        numbers = range(len(gatherings))
+        self._ahead = {number for number in numbers if self.pagination.looks_ahead(number)}
+        self._learned: dict[int, Learned] = {}
+        """What was learned of gatherings when they were told all numbers."""
+        self.moved: set[int] = set()
+        """The gatherings of which the pages are others with these numbers."""
+        self.numbers: dict[str, Numbers] = {}
+        """What those that do not look ahead were told, by their names."""
 
-    def bodies(self) -> Sequence[bytes]:
-        """All gatherings but the opening; those that look ahead are set when all are counted."""
+    def contents(self) -> Sequence[bytes]:
+        """All gatherings in the order of the book, the opening first.
+
+        Those that look ahead are set when all are counted, and so is the opening.
+        """
         numbers = range(len(self._gatherings))
-        ahead = [number for number in numbers if self.pagination.looks_ahead(number)]
         with ThreadPoolExecutor(processors()) as pool:
             begun = {
-                number: pool.submit(self._count if number in ahead else self._set, number)
+                number: pool.submit(self._count if number in self._ahead else self._set, number)
                 for number in numbers
             }
-            finished = {number: pool.submit(self._finish, number) for number in ahead}
-            return [(begun | finished)[number].result() for number in numbers]
+            finished = {number: pool.submit(self._finish, number) for number in self._ahead}
+            opening = pool.submit(self._opening)
+            bodies = [(begun | finished)[number].result() for number in numbers]
+            return [opening.result(), *bodies]
+
+    def known(self) -> Mapping[int, Learned]:
+        """What the next round begins with.
+
+        What looks ahead moves only when all others stay where they are.
+        """
+        if self.moved <= self._ahead:
+            return self._learned
+        kept = {number: self.pagination.learned(number) for number in self._ahead}
+        return {**self._learned, **kept}
 
     def _count(self, number: int) -> bytes:
         """Count the pages of a gathering that looks ahead."""
-        with self._noted(number), Process() as process:
-            counted = self._counted_before.get(number)
+        with self._noted(number), self._press.process() as process:
+            counted = self._known.get(number)
             if counted is None:
-                before = self.pagination.before_unknown(number)
+                before = self.pagination.before(number, CANONICAL)
                 told = Told(self.pagination.behind_unknown(number))
                 counted = self._press.count(process, self._gatherings[number], before, told)
             self.pagination.learn(number, counted)
@@ -129,26 +161,37 @@ class _Setting:
     def _finish(self, number: int) -> bytes:
         """Set a gathering that looks ahead."""
         told = Told(self.pagination.behind(number), self.pagination.pages(number))
-        with Process() as process:
-            before = self.pagination.before(number)
-            content, learned = self._press.set(process, self._gatherings[number], before, told)
-        self.counted[number] = learned
-        if learned != self.pagination.learned(number):
-            self.moved = True
-        return content
+        with self._press.process() as process:
+            return self._finished(process, number, self.pagination.start(number), told)
 
     def _set(self, number: int) -> bytes:
-        """Set a gathering that asks for nothing elsewhere, first with any numbers to count it."""
+        """Set a gathering that does not look ahead, first with likely numbers to count it."""
         gathering = self._gatherings[number]
-        with self._noted(number), Process() as process:
-            unknown = self.pagination.before_unknown(number)
-            counted = self._press.count(process, gathering, unknown, Told())
+        with self._noted(number), self._press.process() as process:
+            counted = self._known.get(number)
+            if counted is None:
+                likely = self._memory.of(gathering) or Numbers(CANONICAL, {})
+                before = self.pagination.before(number, likely.start)
+                told = Told(pages=likely.pages)
+                counted = self._press.count(process, gathering, before, told)
             self.pagination.learn(number, counted)
-            before = self.pagination.before(number)
-            content, learned = self._press.set(process, gathering, before, Told())
-        if learned != counted:
-            raise NotBindable(f"pages of {gathering.name} are others with their numbers")
+            numbers = Numbers(self.pagination.start(number), self.pagination.pages(number))
+            self.numbers[gathering.name] = numbers
+            return self._finished(process, number, numbers.start, Told(pages=numbers.pages))
+
+    def _finished(self, process: Process, number: int, start: int, told: Told) -> bytes:
+        before = self.pagination.before(number, start)
+        content, learned = self._press.set(process, self._gatherings[number], before, told)
+        self._learned[number] = learned
+        if learned != self.pagination.learned(number):
+            self.moved.add(number)
         return content
+
+    def _opening(self) -> bytes:
+        """Set cover and contents, with the bookmarks of the whole book."""
+        with self._press.process() as process:
+            told = Told(self.pagination.headings())
+            return self._press.set(process, Gathering.of_opening(), (), told)[0]
 
     @contextmanager
     def _noted(self, number: int) -> Iterator[None]:
@@ -163,9 +206,14 @@ class _Setting:
 class _Press:
     """Sets markup in processes, and keeps what it has set."""
 
-    def __init__(self, frame: Frame, cache: Cache) -> None:
+    def __init__(self, frame: Frame, cache: Cache, processes: Processes) -> None:
         self._frame = frame
         self._cache = cache
+        self._processes = processes
+
+    def process(self) -> Process:
+        """A process for a gathering."""
+        return Process(self._processes)
 
     def count(
         self,
@@ -177,8 +225,9 @@ class _Press:
         """Where everything in a gathering stands."""
         order = self._order(gathering, before, told)
         key = self._key(order)
-        if (kept := self._cache.get(key)) is not None:
-            return Learned(**json.loads(kept))
+        for kept in (self._cache.get(key), self._cache.get(_of_pdf(key))):
+            if kept is not None:
+                return Learned(**json.loads(kept.partition(b"\n")[0]))
         learned = process.obey(order)
         self._cache.put(key, _told(learned))
         return learned
@@ -191,20 +240,11 @@ class _Press:
         told: Told,
     ) -> tuple[bytes, Learned]:
         """The PDF of a gathering, and where everything in it stands."""
-        return self._printed(process, self._order(gathering, before, told))
-
-    def opening(self, headings: Sequence[Sheet]) -> bytes:
-        """The PDF of cover and contents, with the bookmarks of the whole book."""
-        with Process() as process:
-            return self._printed(process, self._order(Gathering.of_opening(), (), Told(headings)))[
-                0
-            ]
-
-    def _printed(self, process: Process, order: Order) -> tuple[bytes, Learned]:
-        key = f"printed {self._key(order)}"
+        order = self._order(gathering, before, told)
+        key = _of_pdf(self._key(order))
         if (kept := self._cache.get(key)) is not None:
-            told, _, content = kept.partition(b"\n")
-            return content, Learned(**json.loads(told))
+            said, _, content = kept.partition(b"\n")
+            return content, Learned(**json.loads(said))
         target = Path(order.source).with_suffix(".pdf")
         try:
             learned = process.obey(order, target)
@@ -234,6 +274,10 @@ class _Press:
     def _key(self, order: Order) -> str:
         told = {**asdict(order), "source": "", "font_paths": []}
         return f"{self._frame.digest(order.markup)} {json.dumps(told)}"
+
+
+def _of_pdf(key: str) -> str:
+    return f"printed {key}"
 
 
 def _told(learned: Learned) -> bytes:
