@@ -14,14 +14,13 @@ import subprocess
 import sys
 import threading
 from contextlib import suppress
-from dataclasses import asdict
 from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
 
 from iomdocs.formats.typst.gatherings import setter
 from iomdocs.formats.typst.gatherings.loosening import NotBindable
-from iomdocs.formats.typst.gatherings.setter import Learned, Order
+from iomdocs.formats.typst.gatherings.setter import Learned, Order, said
 
 CAN_FORK = hasattr(os, "fork") and hasattr(socket, "send_fds")
 _COMMAND = (sys.executable, "-P", "-m", setter.__name__)
@@ -106,7 +105,7 @@ class Process:
         :param target: the file for its PDF; without one its pages are only counted.
         :raises NotBindable: it cannot be set by itself.
         """
-        told = {**asdict(order), "target": str(target or "")}
+        told = {**said(order), "target": str(target or "")}
         try:
             if self._begun is None:
                 self._begun = self._processes.begin()
@@ -118,10 +117,10 @@ class Process:
             raise NotBindable(str(error)) from error
         if not answer:
             raise NotBindable("the process that sets it has ended")
-        said = json.loads(answer)
-        if "error" in said:
-            raise NotBindable(said["error"])
-        return Learned(**said)
+        learned = json.loads(answer)
+        if "error" in learned:
+            raise NotBindable(learned["error"])
+        return Learned(**learned)
 
     def __exit__(
         self,

@@ -13,7 +13,7 @@ import signal
 import socket
 import sys
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -77,6 +77,11 @@ class Learned:
     headings: Sequence[Sequence[float]] = ()
 
 
+def said(record: Order | Learned) -> dict[str, Any]:
+    """A record as it is told in JSON."""
+    return {each.name: getattr(record, each.name) for each in fields(record)}
+
+
 def main() -> None:
     """Set what is asked for, or with the number of a socket have others do so."""
     if len(sys.argv) > 1:
@@ -115,7 +120,7 @@ def _answer(questions: Iterable[str], answers: TextIO) -> None:
         target = Path(told.pop("target"))
         order = Order(**told)
         try:
-            answer: dict[str, Any] = asdict(_obeyed(order, target))
+            answer = said(_obeyed(order, target))
         except (NotPrintable, NotBindable) as error:
             answer = {"error": str(error)}
         answers.write(json.dumps(answer) + "\n")

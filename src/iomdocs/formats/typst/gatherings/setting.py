@@ -16,7 +16,7 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -28,7 +28,7 @@ from iomdocs.formats.typst.gatherings.loosening import NotBindable
 from iomdocs.formats.typst.gatherings.memory import Memory, Numbers
 from iomdocs.formats.typst.gatherings.pagination import Pagination
 from iomdocs.formats.typst.gatherings.process import Process, Processes
-from iomdocs.formats.typst.gatherings.setter import Learned, Order
+from iomdocs.formats.typst.gatherings.setter import Learned, Order, said
 from iomdocs.formats.typst.gatherings.sheets import CANONICAL, NOTHING_KNOWN, Sheet, Spot
 
 ROOM = "pdf-gatherings"
@@ -243,8 +243,8 @@ class _Press:
         order = self._order(gathering, before, told)
         key = _of_pdf(self._key(order))
         if (kept := self._cache.get(key)) is not None:
-            said, _, content = kept.partition(b"\n")
-            return content, Learned(**json.loads(said))
+            known, _, content = kept.partition(b"\n")
+            return content, Learned(**json.loads(known))
         target = Path(order.source).with_suffix(".pdf")
         try:
             learned = process.obey(order, target)
@@ -272,7 +272,7 @@ class _Press:
         )
 
     def _key(self, order: Order) -> str:
-        told = {**asdict(order), "source": "", "font_paths": []}
+        told = {**said(order), "source": "", "font_paths": []}
         return f"{self._frame.digest(order.markup)} {json.dumps(told)}"
 
 
@@ -281,4 +281,4 @@ def _of_pdf(key: str) -> str:
 
 
 def _told(learned: Learned) -> bytes:
-    return json.dumps(asdict(learned)).encode()
+    return json.dumps(said(learned)).encode()
