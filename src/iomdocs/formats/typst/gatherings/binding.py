@@ -9,10 +9,8 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import io
 import re
 from collections.abc import Sequence
-from contextlib import ExitStack
 from pathlib import Path
 
 import pikepdf
@@ -46,15 +44,11 @@ def bound_book(
     :raises NotBindable: the book has to be set as a whole.
     """
     book = set_book(gatherings, frame, caches)
-    with ExitStack() as opened:
-        # All stay open: what a document takes from others it reads when it is saved.
-        document, *others = (
-            opened.enter_context(pikepdf.open(io.BytesIO(each))) for each in book.gatherings
-        )
-        opening = len(document.pages)
-        _bind(document, others)
-        _describe(document, book.gatherings)
-        return packed(document, _places(book, opening), page_word)
+    document, *others = (each.document for each in book.gatherings)
+    opening = len(document.pages)
+    _bind(document, others)
+    _describe(document, [each.digest for each in book.gatherings])
+    return packed(document, _places(book, opening), page_word)
 
 
 def _places(book: SetBook, opening: int) -> list[Place]:
@@ -147,12 +141,15 @@ def _lead(document: pikepdf.Pdf, opening: int) -> None:
             holder["/Dest"] = pikepdf.Array([page.obj, place[1], place[2], foot, place[4]])
 
 
-def _describe(document: pikepdf.Pdf, gatherings: Sequence[bytes]) -> None:
-    """Metadata of the whole (XMP, ISO 16684-1): how many pages, and an id of these contents."""
+def _describe(document: pikepdf.Pdf, digests: Sequence[bytes]) -> None:
+    """Metadata of the whole (XMP, ISO 16684-1): how many pages, and an id of these contents.
+
+    :param digests: those of the gatherings.
+    """
     metadata = document.Root.get("/Metadata")
     if metadata is None:
         return
-    digest = hashlib.sha256(b"".join(hashlib.sha256(each).digest() for each in gatherings))
+    digest = hashlib.sha256(b"".join(digests))
     told = _PAGES.sub(str(len(document.pages)).encode(), metadata.read_bytes())
     if instance := _INSTANCE.search(told):
         told = told.replace(instance[1], base64.b64encode(digest.digest()[:_SIZE_OF_ID]))

@@ -12,6 +12,7 @@ numbers say. What depends on pages behind it as well is always counted without n
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -20,6 +21,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
+
+import pikepdf
 
 from iomdocs.cache import Cache
 from iomdocs.formats.processors import processors
@@ -59,11 +62,25 @@ class Frame:
     digest: Callable[[str], str]
 
 
+class Opened(NamedTuple):
+    """The PDF of a gathering, and a digest of it (SHA-256)."""
+
+    document: pikepdf.Pdf
+    digest: bytes
+
+    @classmethod
+    def of(cls, pdf: bytes) -> Opened:
+        """A PDF with its objects read, which otherwise would have to be done when all are set."""
+        document = pikepdf.open(io.BytesIO(pdf))
+        len(document.objects)
+        return cls(document, hashlib.sha256(pdf).digest())
+
+
 @dataclass(frozen=True, slots=True)
 class SetBook:
     """A book in its gatherings: their PDFs in the order of the book, and where its labels stand."""
 
-    gatherings: Sequence[bytes]
+    gatherings: Sequence[Opened]
     spots: Sequence[tuple[str, Spot]]
 
 
@@ -121,7 +138,7 @@ class _Setting:
         self.numbers: dict[str, Numbers] = {}
         """What those that do not look ahead were told, by their names."""
 
-    def contents(self) -> Sequence[bytes]:
+    def contents(self) -> Sequence[Opened]:
         """All gatherings in the order of the book, the opening first.
 
         Those that look ahead are set when all are counted, and so is the opening.
@@ -134,8 +151,8 @@ class _Setting:
             }
             finished = {number: pool.submit(self._finish, number) for number in self._ahead}
             opening = pool.submit(self._opening)
-            bodies = [(begun | finished)[number].result() for number in numbers]
-            return [opening.result(), *bodies]
+            bodies = [Opened.of((begun | finished)[number].result()) for number in numbers]
+            return [Opened.of(opening.result()), *bodies]
 
     def known(self) -> Mapping[int, Learned]:
         """What the next round begins with.
