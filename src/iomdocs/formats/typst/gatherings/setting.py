@@ -96,11 +96,14 @@ def set_book(gatherings: Sequence[Gathering], frame: Frame, caches: Path) -> Set
         press = _Press(frame, cache, processes)
         for _round in range(ROUNDS * (len(gatherings) + 1)):
             setting = _Setting(gatherings, press, memory, known)
-            contents = setting.contents()
-            if not setting.moved:
-                memory.keep(setting.numbers)
-                return SetBook(contents, setting.pagination.spots())
-            known = setting.known()
+            bodies = setting.bodies()
+            again = setting.again()
+            if again is None:
+                final = setting.final()
+                memory.keep(setting.numbers(final))
+                opening = Opened.of(press.opening(final.headings()))
+                return SetBook([opening, *bodies], final.spots())
+            known = again
     raise NotBindable("pages go on to move")
 
 
@@ -129,40 +132,60 @@ class _Setting:
         self._memory = memory
         self._known = known
         self.pagination = Pagination(gatherings)
-        numbers = range(len(gatherings))
-        self._ahead = {number for number in numbers if self.pagination.looks_ahead(number)}
+        self._numbers = range(len(gatherings))
+        self._ahead = {each for each in self._numbers if self.pagination.looks_ahead(each)}
+        self._told: dict[int, tuple[Sequence[Sheet], Told]] = {}
+        """What each gathering was told when it was set, and ``_learned`` what was learned then."""
         self._learned: dict[int, Learned] = {}
-        """What was learned of gatherings when they were told all numbers."""
-        self.moved: set[int] = set()
-        """The gatherings of which the pages are others with these numbers."""
-        self.numbers: dict[str, Numbers] = {}
-        """What those that do not look ahead were told, by their names."""
 
-    def contents(self) -> Sequence[Opened]:
-        """All gatherings in the order of the book, the opening first.
-
-        Those that look ahead are set when all are counted, and so is the opening.
-        """
-        numbers = range(len(self._gatherings))
+    def bodies(self) -> Sequence[Opened]:
+        """All gatherings; those that look ahead are set when all are counted."""
         with ThreadPoolExecutor(processors()) as pool:
             begun = {
                 number: pool.submit(self._count if number in self._ahead else self._set, number)
-                for number in numbers
+                for number in self._numbers
             }
             finished = {number: pool.submit(self._finish, number) for number in self._ahead}
-            opening = pool.submit(self._opening)
-            bodies = [Opened.of((begun | finished)[number].result()) for number in numbers]
-            return [Opened.of(opening.result()), *bodies]
+            return [Opened.of((begun | finished)[number].result()) for number in self._numbers]
 
-    def known(self) -> Mapping[int, Learned]:
-        """What the next round begins with.
+    def again(self) -> Mapping[int, Learned] | None:
+        """What is known for one more round; nothing if all were told what has come true.
 
-        What looks ahead moves only when all others stay where they are.
+        What looks ahead moves only when it was told where all others stay.
         """
-        if self.moved <= self._ahead:
-            return self._learned
-        kept = {number: self.pagination.learned(number) for number in self._ahead}
-        return {**self._learned, **kept}
+        counted = {number: self.pagination.learned(number) for number in self._ahead}
+        for known in ({**self._learned, **counted}, self._learned):
+            pagination = self._pagination_of(known)
+            if any(
+                self._to_tell(pagination, number) != told for number, told in self._told.items()
+            ):
+                return known
+        return None
+
+    def final(self) -> Pagination:
+        """Where everything stands in the gatherings as they are set."""
+        return self._pagination_of(self._learned)
+
+    def numbers(self, pagination: Pagination) -> Mapping[str, Numbers]:
+        """What those that do not look ahead are told, by their names."""
+        return {
+            self._gatherings[number].name: Numbers(
+                pagination.start(number), pagination.pages(number)
+            )
+            for number in self._numbers
+            if number not in self._ahead
+        }
+
+    def _pagination_of(self, known: Mapping[int, Learned]) -> Pagination:
+        pagination = Pagination(self._gatherings)
+        for number, learned in known.items():
+            pagination.learn(number, learned)
+        return pagination
+
+    def _to_tell(self, pagination: Pagination, number: int) -> tuple[Sequence[Sheet], Told]:
+        """The pages in front of a gathering, and what else it is told."""
+        before = pagination.before(number, pagination.start(number))
+        return before, Told(pagination.behind(number), pagination.pages(number))
 
     def _count(self, number: int) -> bytes:
         """Count the pages of a gathering that looks ahead."""
@@ -176,10 +199,9 @@ class _Setting:
         return b""
 
     def _finish(self, number: int) -> bytes:
-        """Set a gathering that looks ahead."""
-        told = Told(self.pagination.behind(number), self.pagination.pages(number))
+        """Set a gathering of which all is known that it is told."""
         with self._press.process() as process:
-            return self._finished(process, number, self.pagination.start(number), told)
+            return self._finished(process, number)
 
     def _set(self, number: int) -> bytes:
         """Set a gathering that does not look ahead, first with likely numbers to count it."""
@@ -192,23 +214,14 @@ class _Setting:
                 told = Told(pages=likely.pages)
                 counted = self._press.count(process, gathering, before, told)
             self.pagination.learn(number, counted)
-            numbers = Numbers(self.pagination.start(number), self.pagination.pages(number))
-            self.numbers[gathering.name] = numbers
-            return self._finished(process, number, numbers.start, Told(pages=numbers.pages))
+            return self._finished(process, number)
 
-    def _finished(self, process: Process, number: int, start: int, told: Told) -> bytes:
-        before = self.pagination.before(number, start)
-        content, learned = self._press.set(process, self._gatherings[number], before, told)
-        self._learned[number] = learned
-        if learned != self.pagination.learned(number):
-            self.moved.add(number)
+    def _finished(self, process: Process, number: int) -> bytes:
+        before, told = self._told[number] = self._to_tell(self.pagination, number)
+        content, self._learned[number] = self._press.set(
+            process, self._gatherings[number], before, told
+        )
         return content
-
-    def _opening(self) -> bytes:
-        """Set cover and contents, with the bookmarks of the whole book."""
-        with self._press.process() as process:
-            told = Told(self.pagination.headings())
-            return self._press.set(process, Gathering.of_opening(), (), told)[0]
 
     @contextmanager
     def _noted(self, number: int) -> Iterator[None]:
@@ -248,6 +261,11 @@ class _Press:
         learned = process.obey(order)
         self._cache.put(key, _told(learned))
         return learned
+
+    def opening(self, headings: Sequence[Sheet]) -> bytes:
+        """The PDF of cover and contents, with the bookmarks of the whole book."""
+        with self.process() as process:
+            return self.set(process, Gathering.of_opening(), (), Told(headings))[0]
 
     def set(
         self,
