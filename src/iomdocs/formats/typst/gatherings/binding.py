@@ -17,8 +17,9 @@ import pikepdf
 
 from iomdocs.formats.typst.gatherings.division import Gathering
 from iomdocs.formats.typst.gatherings.loosening import DIGITS, NotBindable
+from iomdocs.formats.typst.gatherings.press import Frame
 from iomdocs.formats.typst.gatherings.repeated import unite
-from iomdocs.formats.typst.gatherings.setting import Frame, SetBook, set_book
+from iomdocs.formats.typst.gatherings.setting import SetBook, set_book
 from iomdocs.formats.typst.gatherings.trees import (
     destinations,
     kids,
