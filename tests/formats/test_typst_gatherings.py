@@ -1,5 +1,6 @@
 """A book that is set in gatherings is the book that is set as a whole."""
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,16 +10,19 @@ import outloud
 import pikepdf
 import pytest
 
+from iomdocs.cache import Cache
+from iomdocs.formats.typst.gatherings.memory import KEY
+from iomdocs.formats.typst.gatherings.setting import LIMIT
 from iomdocs.verify.pdf import printed_facts
 from tests.finished import pdf_pages
-from tests.formats.conftest import ROOTS, Built, make
+from tests.formats.conftest import ROOTS, make
 from tests.tagged import Tagged, faults
 
 
 class Both(NamedTuple):
     whole: Path
     divided: Path
-    gatherings: int
+    caches: Path
 
 
 @pytest.fixture(scope="module")
@@ -36,16 +40,25 @@ def both(tmp_path_factory: pytest.TempPathFactory) -> Both:
     whole, divided = (each.pdf for each in made)
     assert whole is not None
     assert divided is not None
-    return Both(whole, divided, _gatherings(made[1]))
-
-
-def _gatherings(built: Built) -> int:
-    """How many results of gatherings are kept: of each, where things stand, and its pages."""
-    return len(list(built.folder.parent.rglob("pdf-gatherings/*")))
+    (caches,) = made[1].folder.parent.rglob("pdf-gatherings")
+    return Both(whole, divided, caches)
 
 
 def test_it_is_divided(both: Both) -> None:
-    assert both.gatherings > 6
+    assert len(list(both.caches.iterdir())) > 6
+
+
+def test_numbers_of_another_book_change_nothing(both: Both, tmp_path: Path) -> None:
+    """What gatherings were told in the last build may be wrong: here each begins on page 7."""
+    kept = json.loads(Cache(both.caches, LIMIT).get(KEY) or b"{}")
+    assert len(kept) > 3
+    wrong = {name: [7, {label: ["1004"] for label in kept[name][1]}] for name in kept}
+    Cache(tmp_path / "pdf-gatherings", LIMIT).put(KEY, json.dumps(wrong).encode())
+    settings = {"typst_gathering_size": 1, "iomdocs_cache": str(tmp_path)}
+    built = make("typstpdf", ROOTS / "orchard", tmp_path / "built", **settings)
+    assert built.pdf is not None
+    assert built.pdf.read_bytes() == both.divided.read_bytes()
+    assert json.loads(Cache(tmp_path / "pdf-gatherings", LIMIT).get(KEY) or b"{}") == kept
 
 
 def test_pages_have_the_same_words(both: Both) -> None:

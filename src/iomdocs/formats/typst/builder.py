@@ -30,7 +30,7 @@ from iomdocs.formats.typst.frontmatter import TEMPLATE_IMPORT, book_call, going_
 from iomdocs.formats.typst.gatherings.binding import bound_book
 from iomdocs.formats.typst.gatherings.division import Gathering, divided, gathering_size
 from iomdocs.formats.typst.gatherings.loosening import NotBindable
-from iomdocs.formats.typst.gatherings.setting import Frame
+from iomdocs.formats.typst.gatherings.press import Frame
 from iomdocs.formats.typst.glyphs import Missing, find_missing, findings, in_settings
 from iomdocs.formats.typst.guarded import guarded
 from iomdocs.formats.typst.kept import KeptPdfs, digests_of, key_of

@@ -9,18 +9,17 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import io
 import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, cast
 
 import pikepdf
 
 from iomdocs.formats.typst.gatherings.division import Gathering
 from iomdocs.formats.typst.gatherings.loosening import DIGITS, NotBindable
+from iomdocs.formats.typst.gatherings.press import Frame
 from iomdocs.formats.typst.gatherings.repeated import unite
-from iomdocs.formats.typst.gatherings.setting import Frame, SetBook, set_book
+from iomdocs.formats.typst.gatherings.setting import SetBook, set_book
 from iomdocs.formats.typst.gatherings.trees import (
     destinations,
     kids,
@@ -46,10 +45,11 @@ def bound_book(
     :raises NotBindable: the book has to be set as a whole.
     """
     book = set_book(gatherings, frame, caches)
-    with pikepdf.open(io.BytesIO(book.gatherings[0])) as document:
-        opening = len(document.pages)
-        _bind(document, book.gatherings)
-        return packed(document, _places(book, opening), page_word)
+    document, *others = (each.document for each in book.gatherings)
+    opening = len(document.pages)
+    _bind(document, others)
+    _describe(document, [each.digest for each in book.gatherings])
+    return packed(document, _places(book, opening), page_word)
 
 
 def _places(book: SetBook, opening: int) -> list[Place]:
@@ -60,20 +60,18 @@ def _places(book: SetBook, opening: int) -> list[Place]:
     ]
 
 
-def _bind(document: pikepdf.Pdf, gatherings: Sequence[bytes]) -> None:
-    """Add all gatherings to the document of the first one."""
+def _bind(document: pikepdf.Pdf, others: Sequence[pikepdf.Pdf]) -> None:
+    """Add all other gatherings to the document of the first one."""
     opening = len(document.pages)
     structure = _Structure(document)
     named = list(names(destinations(document)))
-    for content in gatherings[1:]:
-        with pikepdf.open(io.BytesIO(content)) as source:
-            _detach(source)
-            start = len(document.pages)
-            document.pages.extend(source.pages)
-            structure.add(source, list(document.pages)[start:])
-            if (places := destinations(source)) is not None:
-                copied = document.copy_foreign(source.make_indirect(places))
-                named += names(copied)
+    for source in others:
+        start = len(document.pages)
+        document.pages.extend(source.pages)
+        structure.add(source, list(document.pages)[start:])
+        if (places := destinations(source)) is not None:
+            copied = document.copy_foreign(source.make_indirect(places))
+            named += names(copied)
     structure.finish()
     if named:
         if "/Names" not in document.Root:
@@ -81,16 +79,7 @@ def _bind(document: pikepdf.Pdf, gatherings: Sequence[bytes]) -> None:
         document.Root.Names.Dests = name_tree(named)
     _number_pages(document, opening)
     _lead(document, opening)
-    _describe(document, gatherings)
     unite(document)
-
-
-def _detach(source: pikepdf.Pdf) -> None:
-    """Hold what streams have in memory, so that copies of them outlive the document."""
-    for each in source.objects:
-        if isinstance(each, pikepdf.Stream):
-            how = cast("Any", (each.get("/Filter"), each.get("/DecodeParms")))
-            each.write(each.read_raw_bytes(), filter=how[0], decode_parms=how[1])
 
 
 class _Structure:
@@ -153,12 +142,15 @@ def _lead(document: pikepdf.Pdf, opening: int) -> None:
             holder["/Dest"] = pikepdf.Array([page.obj, place[1], place[2], foot, place[4]])
 
 
-def _describe(document: pikepdf.Pdf, gatherings: Sequence[bytes]) -> None:
-    """Metadata of the whole (XMP, ISO 16684-1): how many pages, and an id of these contents."""
+def _describe(document: pikepdf.Pdf, digests: Sequence[bytes]) -> None:
+    """Metadata of the whole (XMP, ISO 16684-1): how many pages, and an id of these contents.
+
+    :param digests: those of the gatherings.
+    """
     metadata = document.Root.get("/Metadata")
     if metadata is None:
         return
-    digest = hashlib.sha256(b"".join(hashlib.sha256(each).digest() for each in gatherings))
+    digest = hashlib.sha256(b"".join(digests))
     told = _PAGES.sub(str(len(document.pages)).encode(), metadata.read_bytes())
     if instance := _INSTANCE.search(told):
         told = told.replace(instance[1], base64.b64encode(digest.digest()[:_SIZE_OF_ID]))

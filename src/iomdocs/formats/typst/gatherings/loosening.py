@@ -14,7 +14,6 @@ from typing import NamedTuple
 import pikepdf
 
 from iomdocs.formats.typst.gatherings.trees import (
-    content,
     destinations,
     elements,
     kids,
@@ -114,13 +113,14 @@ def _keep_own_structure(
     if root is None or set(root.keys()) - _ROOT_OF_STRUCTURE or len(kids(root)) != 1:
         raise NotBindable("the structure tree is not as expected")
     (whole,) = kids(root)
-    whole.K = pikepdf.Array([kid for kid in kids(whole) if not _is_gone(kid, gone)])
+    parents = dict(numbers(root.ParentTree))
+    others = _gone_kids(document, whole, gone, parents)
+    whole.K = pikepdf.Array([kid for kid in kids(whole) if kid.objgen not in others])
     ids = dict(_renamed(whole, prefix))
     if ids:
         root.IDTree = name_tree(ids.items())
     elif "/IDTree" in root:
         del root["/IDTree"]
-    parents = dict(numbers(root.ParentTree))
     renumbered = []
     for key, (holder, name) in enumerate(structured(own)):
         renumbered.append((key, parents[int(holder[name])]))
@@ -129,14 +129,27 @@ def _keep_own_structure(
     root.ParentTreeNextKey = len(renumbered)
 
 
-def _is_gone(element: pikepdf.Object, gone: Gone) -> bool:
-    """Whether an element stands on a page that is set elsewhere."""
-    return any(
-        each.Pg.objgen in gone
-        for inside in elements(element)
-        for each in (inside, *content(inside))
-        if "/Pg" in each
-    )
+def _gone_kids(
+    document: pikepdf.Pdf,
+    whole: pikepdf.Object,
+    gone: Gone,
+    parents: Mapping[int, pikepdf.Object],
+) -> set[tuple[int, int]]:
+    """What stands directly below the document element and has content that is set elsewhere."""
+    found = set()
+    for holder, key in structured(page for page in document.pages if page.obj.objgen in gone):
+        held = parents[int(holder[key])]
+        for element in held if isinstance(held, pikepdf.Array) else (held,):
+            if element is not None:
+                found.add(_below(whole, element).objgen)
+    return found
+
+
+def _below(whole: pikepdf.Object, element: pikepdf.Object) -> pikepdf.Object:
+    """The element, or the one above it, that stands directly below another."""
+    while element.P.objgen != whole.objgen:
+        element = element.P
+    return element
 
 
 def _renamed(whole: pikepdf.Object, prefix: str) -> Iterator[tuple[bytes, pikepdf.Object]]:

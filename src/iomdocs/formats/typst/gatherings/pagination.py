@@ -48,15 +48,21 @@ class Pagination:
 
     def looks_ahead(self, number: int) -> bool:
         """Whether a gathering prints numbers of pages behind its first one."""
-        return bool(self._gatherings[number].asked or self._rest_of_part(number))
+        asked = self._gatherings[number].asked
+        others = (other for label in asked for other in self._with.get(label, ()))
+        return bool(self._rest_of_part(number)) or any(other >= number for other in others)
 
-    def before(self, number: int) -> list[Sheet]:
-        """The page in front of a gathering, from which its own are counted."""
-        return [self._with_part(number, Sheet(self._start(number)))]
+    def start(self, number: int) -> int:
+        """How many pages stand in front of a gathering."""
+        return sum(each.result().pages for each in self._learned[:number])
 
-    def before_unknown(self, number: int) -> list[Sheet]:
-        """The same for a gathering of which the first number is not known yet."""
-        return [self._with_part(number, Sheet(CANONICAL))]
+    def before(self, number: int, start: int) -> list[Sheet]:
+        """The page in front of a gathering, from which its own are counted.
+
+        :param start: the number of that page.
+        """
+        part = self._gatherings[number].part  # PDF/UA-1 (7.4.2) wants level 1 first
+        return [Sheet(start, [(0, 0, stand_in(part))] if part else [])]
 
     def behind(self, number: int) -> list[Sheet]:
         """The pages behind a gathering that it is told of: those of chapters in its part."""
@@ -93,27 +99,17 @@ class Pagination:
             for spot in self._spots_of(number, label)
         ]
 
-    def _start(self, number: int) -> int:
-        """How many pages stand in front of a gathering."""
-        return sum(each.result().pages for each in self._learned[:number])
-
-    def _with_part(self, number: int, sheet: Sheet) -> Sheet:
-        """A page with the title of the part that goes on: PDF/UA-1 (7.4.2) wants level 1 first."""
-        part = self._gatherings[number].part
-        things = [*sheet.things, *([(0.0, 0.0, stand_in(part))] if part else [])]
-        return Sheet(sheet.number, things)
-
     def _sheets_with(self, label: str) -> set[int]:
         others = self._with.get(label, ())
         return {spot.sheet for other in others for spot in self._spots_of(other, label)}
 
     def _spots_of(self, number: int, label: str) -> Iterator[Spot]:
-        start = self._start(number)
+        start = self.start(number)
         for sheet, x, y in self._learned[number].result().spots.get(label, ()):
             yield Spot(start + int(sheet), x, y)
 
     def _headings_of(self, number: int) -> Iterator[tuple[Spot, Heading]]:
-        start = self._start(number)
+        start = self.start(number)
         headings = self._gatherings[number].headings
         places = self._learned[number].result().headings
         for heading, (sheet, x, y) in zip(headings, places, strict=True):

@@ -1,25 +1,100 @@
-"""A process of its own that sets a gathering; what it does is told in ``setter``."""
+"""Processes that set gatherings; what they do is told in ``setter``.
+
+They are forked from one that has loaded what all of them need. It never sets anything itself:
+Typst has threads then, which a fork does not take along. Where the system cannot fork, each is
+begun anew.
+"""
 
 from __future__ import annotations
 
 import json
+import os
+import socket
 import subprocess
 import sys
-from dataclasses import asdict
+import threading
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import IO, Self
 
 from iomdocs.formats.typst.gatherings import setter
 from iomdocs.formats.typst.gatherings.loosening import NotBindable
-from iomdocs.formats.typst.gatherings.setter import Learned, Order
+from iomdocs.formats.typst.gatherings.setter import Learned, Order, said
+
+CAN_FORK = hasattr(os, "fork") and hasattr(socket, "send_fds")
+_COMMAND = (sys.executable, "-P", "-m", setter.__name__)
+
+
+class Processes:
+    """Where processes come from; all of them end with it."""
+
+    def __init__(self) -> None:
+        self._server: subprocess.Popen[bytes] | None = None
+        self._control: socket.socket | None = None
+        self._lock = threading.Lock()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def begin(self) -> tuple[subprocess.Popen[str] | None, IO[str], IO[str]]:
+        """A new process: itself if it has to be ended, what it answers, and what it is asked."""
+        return (None, *self._forked()) if CAN_FORK else _spawned()
+
+    def _forked(self) -> tuple[IO[str], IO[str]]:
+        ours, theirs = socket.socketpair()
+        with ours, theirs:
+            with self._lock:
+                socket.send_fds(self._served(), [b"."], [theirs.fileno()])
+            return ours.makefile("r", encoding="utf-8"), ours.makefile("w", encoding="utf-8")
+
+    def _served(self) -> socket.socket:
+        """Where the process is asked from which others are forked."""
+        if self._control is None:
+            self._control, theirs = socket.socketpair()
+            with theirs:
+                place = theirs.fileno()
+                self._server = subprocess.Popen(  # noqa: S603  the program is this one
+                    [*_COMMAND, str(place)],
+                    stdin=subprocess.DEVNULL,
+                    stdout=subprocess.DEVNULL,
+                    stderr=subprocess.DEVNULL,
+                    pass_fds=[place],
+                )
+        return self._control
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        if self._control is not None:
+            self._control.close()
+        if self._server is not None:
+            self._server.wait()
+
+
+def _spawned() -> tuple[subprocess.Popen[str], IO[str], IO[str]]:
+    process = subprocess.Popen(  # noqa: S603  the program is this one
+        _COMMAND,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        encoding="utf-8",
+    )
+    assert process.stdin is not None
+    assert process.stdout is not None
+    return process, process.stdout, process.stdin
 
 
 class Process:
     """Sets a gathering as often as it is asked to; begun with the first order."""
 
-    def __init__(self) -> None:
-        self._process: subprocess.Popen[str] | None = None
+    def __init__(self, processes: Processes) -> None:
+        self._processes = processes
+        self._begun: tuple[subprocess.Popen[str] | None, IO[str], IO[str]] | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -30,30 +105,22 @@ class Process:
         :param target: the file for its PDF; without one its pages are only counted.
         :raises NotBindable: it cannot be set by itself.
         """
-        if self._process is None:
-            self._process = subprocess.Popen(  # noqa: S603  the program is this one
-                [sys.executable, "-P", "-m", setter.__name__],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                text=True,
-                encoding="utf-8",
-            )
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        told = {**asdict(order), "target": str(target or "")}
+        told = {**said(order), "target": str(target or "")}
         try:
-            self._process.stdin.write(json.dumps(told) + "\n")
-            self._process.stdin.flush()
-            answer = self._process.stdout.readline()
+            if self._begun is None:
+                self._begun = self._processes.begin()
+            _process, answers, questions = self._begun
+            questions.write(json.dumps(told) + "\n")
+            questions.flush()
+            answer = answers.readline()
         except OSError as error:
             raise NotBindable(str(error)) from error
         if not answer:
             raise NotBindable("the process that sets it has ended")
-        said = json.loads(answer)
-        if "error" in said:
-            raise NotBindable(said["error"])
-        return Learned(**said)
+        learned = json.loads(answer)
+        if "error" in learned:
+            raise NotBindable(learned["error"])
+        return Learned(**learned)
 
     def __exit__(
         self,
@@ -61,6 +128,13 @@ class Process:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        if self._process is not None:
-            self._process.kill()
-            self._process.communicate()
+        if self._begun is None:
+            return
+        process, *ends = self._begun
+        if process is not None:
+            process.kill()
+        for end in ends:
+            with suppress(OSError):  # of a process that has ended
+                end.close()
+        if process is not None:
+            process.wait()

@@ -6,12 +6,16 @@ them with their final numbers takes little more. All it remembers goes with the 
 
 from __future__ import annotations
 
+import gc
 import json
+import os
+import signal
+import socket
 import sys
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
 from iomdocs.formats.typst.compiler import Compiler, NotPrintable
 from iomdocs.formats.typst.gatherings.loosening import NotBindable, loosened
@@ -73,18 +77,54 @@ class Learned:
     headings: Sequence[Sequence[float]] = ()
 
 
+def said(record: Order | Learned) -> dict[str, Any]:
+    """A record as it is told in JSON."""
+    return {each.name: getattr(record, each.name) for each in fields(record)}
+
+
 def main() -> None:
+    """Set what is asked for, or with the number of a socket have others do so."""
+    if len(sys.argv) > 1:
+        _fork(socket.socket(fileno=int(sys.argv[1])))
+    else:
+        _answer(sys.stdin, sys.stdout)
+
+
+def _fork(control: socket.socket) -> None:
+    """Begin a process for each socket that is sent, until no more can be; then end them."""
+    gc.freeze()  # what is loaded is no rubbish
+    forked = []
+    while descriptors := socket.recv_fds(control, 1, 1)[1]:
+        process = os.fork()
+        if not process:
+            control.close()
+            try:
+                with socket.socket(fileno=descriptors[0]) as asked:
+                    _answer(
+                        asked.makefile("r", encoding="utf-8"),
+                        asked.makefile("w", encoding="utf-8"),
+                    )
+            finally:
+                os._exit(0)
+        os.close(descriptors[0])
+        forked.append(process)
+    for process in forked:
+        os.kill(process, signal.SIGKILL)
+        os.waitpid(process, 0)
+
+
+def _answer(questions: Iterable[str], answers: TextIO) -> None:
     """Set what is asked for until nothing more is."""
-    for line in sys.stdin:
+    for line in questions:
         told = json.loads(line)
         target = Path(told.pop("target"))
         order = Order(**told)
         try:
-            answer: dict[str, Any] = asdict(_obeyed(order, target))
+            answer = said(_obeyed(order, target))
         except (NotPrintable, NotBindable) as error:
             answer = {"error": str(error)}
-        sys.stdout.write(json.dumps(answer) + "\n")
-        sys.stdout.flush()
+        answers.write(json.dumps(answer) + "\n")
+        answers.flush()
 
 
 def _obeyed(order: Order, target: Path) -> Learned:

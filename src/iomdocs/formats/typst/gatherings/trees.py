@@ -43,14 +43,9 @@ def elements(element: pikepdf.Object) -> Iterator[pikepdf.Object]:
     while waiting:
         each = waiting.pop()
         yield each
-        waiting.extend(kid for kid in kids(each) if _is_element(kid))
-
-
-def content(element: pikepdf.Object) -> Iterator[pikepdf.Object]:
-    """References to content on pages that an element has itself (14.7.4.2 and 14.7.4.3)."""
-    for kid in kids(element):
-        if isinstance(kid, pikepdf.Dictionary) and not _is_element(kid):
-            yield kid
+        below = each.get("/K")
+        many = below if isinstance(below, pikepdf.Array) else (below,)
+        waiting.extend(kid for kid in many if isinstance(kid, pikepdf.Dictionary) and "/S" in kid)
 
 
 def kids(element: pikepdf.Object) -> Sequence[pikepdf.Object]:
@@ -81,10 +76,6 @@ def leading(document: pikepdf.Pdf, pages: Iterable[pikepdf.Page]) -> Iterator[pi
         item = waiting.pop()
         yield item
         waiting.extend(item[key] for key in ("/Next", "/First") if key in item)
-
-
-def _is_element(kid: object) -> bool:
-    return isinstance(kid, pikepdf.Dictionary) and "/S" in kid
 
 
 def _pairs(
