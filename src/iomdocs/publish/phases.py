@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sphinx.environment import CONFIG_OK
-from sphinx.environment.collectors.toctree import TocTreeCollector
 
+from iomdocs.extension import numbering
 from iomdocs.extension.digests import digest, of_settings
 from iomdocs.formats.kept import KeptPages
 from iomdocs.formats.processors import processors
@@ -126,9 +126,8 @@ def _keep_numbers(app: Sphinx) -> None:
 
     Sphinx counts them anew before each writing, for which it loads the doctrees of all pages.
     """
-    for listener in list(app.events.listeners["env-get-updated"]):
-        if isinstance(getattr(listener.handler, "__self__", None), TocTreeCollector):
-            app.disconnect(listener.id)
+    for listener in numbering.listeners(app):
+        app.disconnect(listener.id)
 
 
 def _kept_pages(app: Sphinx, writing: Writing) -> KeptPages:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
+from sphinx.builders import html
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.jinja2glue import BuiltinTemplateLoader
 
@@ -21,10 +23,26 @@ def register(app: Sphinx) -> None:
 
 def _take_over(app: Sphinx) -> None:
     builder: Any = app.builder
+    _remember_checksums()
     if isinstance(getattr(builder, "templates", None), BuiltinTemplateLoader):
         _trust_templates(builder.templates)
     if getattr(type(builder), "render_partial", None) is StandaloneHTMLBuilder.render_partial:
         builder.render_partial = _Titles(builder.render_partial).render_partial
+
+
+CHECKSUM = "_file_checksum"
+"""What gives the digest of a style or script in an address in Sphinx 9.0."""
+
+
+def _remember_checksums() -> None:
+    """Look for each style and script once in a process.
+
+    Sphinx remembers their digests by the paths that they really have, which it asks the system for
+    whenever a page names one of them: a dozen times a page.
+    """
+    known = getattr(html, CHECKSUM, None)
+    if known and not hasattr(known, "cache_info"):
+        setattr(html, CHECKSUM, cache(known))
 
 
 def _trust_templates(templates: BuiltinTemplateLoader) -> None:
