@@ -12,8 +12,8 @@ extension all pages are written each time. So is the front page, which tells of 
 
 from __future__ import annotations
 
-import json
 import os
+import pickle
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -29,7 +29,7 @@ from iomdocs.formats.html.search.sphinx_index import Words, feed, words_of_pages
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-_RECORD = "pages.json"
+_RECORD = "pages.pickle"
 """The file in the folder of kept pages that says what they are."""
 
 _PAGES = "pages"
@@ -95,8 +95,8 @@ class KeptPages:
         _put_files(self._folder / _PAGES, target, self._files_of(kept), _link)
         _put_files(Path(self._app.outdir), target, self._files_of(new), shutil.copyfile)
         folder.mkdir(parents=True, exist_ok=True)
-        content = json.dumps({docname: _entry(page) for docname, page in pages.items()})
-        (folder / _RECORD).write_text(content, "utf-8")
+        content = pickle.dumps({docname: _entry(page) for docname, page in pages.items()})
+        (folder / _RECORD).write_bytes(content)
 
     def _files_of(self, docnames: Iterable[str]) -> Iterator[Path]:
         return (path for docname in docnames for path in self._paths(docname))
@@ -207,7 +207,8 @@ def _read(folder: Path) -> Mapping[str, Page]:
     file = folder / _RECORD
     if not file.is_file():
         return {}
-    return {docname: _page(entry) for docname, entry in json.loads(file.read_text("utf-8")).items()}
+    entries = pickle.loads(file.read_bytes())  # noqa: S301  lies with doctrees, and is as safe
+    return {docname: _page(entry) for docname, entry in entries.items()}
 
 
 def _page(entry: Mapping[str, Any]) -> Page:
@@ -216,5 +217,6 @@ def _page(entry: Mapping[str, Any]) -> Page:
 
 
 def _entry(page: Page) -> Mapping[str, Any]:
+    """What is kept of a page, in plain data: another program may be the next to read it."""
     words = page.words and {each.name: getattr(page.words, each.name) for each in fields(Words)}
     return {"digest": page.digest, "words": words, "pictures": page.pictures}
