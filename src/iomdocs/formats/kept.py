@@ -145,6 +145,8 @@ class KeptPages:
         known = self._builder.images
         used = sorted({str(node.get("uri", "")) for node in tree.findall(nodes.image)})
         self._pictures[docname] = {path: known[path] for path in used if path in known}
+        cached: Any = self._app.env
+        cached._pickled_doctree_cache.pop(docname, None)  # noqa: SLF001  which nobody asks for again
 
     def _dump_search_index(self) -> None:
         if self._builder.indexer is not None:
