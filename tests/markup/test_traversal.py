@@ -12,7 +12,13 @@ from sphinx.transforms.post_transforms.code import (
     TrimDoctestFlagsTransform,
 )
 
-from iomdocs.extension.traversal import name_languages, of_class, text_of, trim_flags
+from iomdocs.extension.traversal import (
+    name_languages,
+    of_class,
+    text_of,
+    trim_flags,
+    walkabout,
+)
 
 TEXT = """
 Title
@@ -126,3 +132,38 @@ def test_code_has_the_language_and_flags_that_sphinx_gives_it(has_directive):
     assert ours.pformat().count("doctest") < book_of_code(has_directive=False).pformat().count(
         "doctest"
     )
+
+
+def walkabout_of_docutils(node: nodes.Node, visitor: nodes.NodeVisitor) -> bool:
+    """What docutils does, which tells each step if somebody wants to read it."""
+    visitor.document.reporter.debug_flag = True
+    visitor.document.reporter.report_level = visitor.document.reporter.halt_level = 5
+    return walkabout(node, visitor)
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        *(None, nodes.SkipNode, nodes.SkipDeparture, nodes.SkipChildren),
+        *(nodes.SkipSiblings, nodes.StopTraversal),
+    ],
+)
+@pytest.mark.parametrize("kind", [nodes.list_item, nodes.strong, nodes.Text, nodes.row])
+def test_a_visitor_is_led_the_same_way_whatever_it_asks_for(kind, word):
+    def steps(lead):
+        document = publish_doctree(TEXT)
+        seen = []
+
+        class Visitor(nodes.NodeVisitor):
+            def dispatch_visit(self, node: nodes.Node) -> None:
+                seen.append(("visit", type(node).__name__))
+                if word and isinstance(node, kind):
+                    raise word
+
+            def dispatch_departure(self, node: nodes.Node) -> None:
+                seen.append(("depart", type(node).__name__))
+
+        return lead(document, Visitor(document)), seen
+
+    assert steps(walkabout) == steps(walkabout_of_docutils)
+    assert steps(walkabout)[1]

@@ -128,7 +128,7 @@ def test_damaged_memory_of_the_last_build_is_noticed(book: Callable[[str], Book]
     assert town.build("html") == 0
     before = files(town.out)
     state = town.out.parent / ".build-cache" / "state"
-    kinds = ["state.json", "environment.pickle", "life.doctree", "life.html", "pages.json"]
+    kinds = ["state.json", "environment.pickle", "life.doctree", "life.html", "pages.pickle"]
     for name in kinds:
         (file,) = state.rglob(name)
         content = file.read_bytes()

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 from iomdocs import __version__, nodes
 from iomdocs.config import OPTIONS
-from iomdocs.extension import addresses, checks, drawings, ordering, traversal, untrusted
+from iomdocs.extension import (
+    addresses,
+    checks,
+    drawings,
+    numbering,
+    ordering,
+    traversal,
+    untrusted,
+)
 from iomdocs.extension.offered import OfferedData, book_of, facts_as_json
 from iomdocs.extension.searched import SearchedFacts
 from iomdocs.extension.sources import PageSources
@@ -86,6 +94,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     accessibility.register(app)
     addresses.register(app)
     ordering.register(app)
+    numbering.register(app)
     app.connect("env-get-outdated", outdated_pages)
     app.connect("env-updated", pages_to_write)
     app.connect("doctree-resolved", leave_out_of_books)

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils.nodes import Node
 
+from iomdocs.extension.numbering import OUTLINES
 from iomdocs.markup.domain import fact_domain
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ _NOT_SHOWN = frozenset(
         *("events", "domains", "domaindata", "current_document", "ref_context", "temp_data"),
         *("_app", "_srcdir", "_doctreedir", "srcdir", "doctreedir", "myst_config"),
         *("_pickled_doctree_cache", "_write_doc_doctree_cache", "is_directory_builder"),
+        OUTLINES,
     }
 )
 """Attributes that no page shows of another; the settings have a digest of their own."""

@@ -12,10 +12,12 @@ extension all pages are written each time. So is the front page, which tells of 
 
 from __future__ import annotations
 
-import json
+import os
+import pickle
 import shutil
-from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -27,7 +29,7 @@ from iomdocs.formats.html.search.sphinx_index import Words, feed, words_of_pages
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-_RECORD = "pages.json"
+_RECORD = "pages.pickle"
 """The file in the folder of kept pages that says what they are."""
 
 _PAGES = "pages"
@@ -67,12 +69,13 @@ class KeptPages:
         }
         self._words: Mapping[str, Words] = {}
         self._pictures: dict[str, Mapping[str, str]] = {}
-        self._written: set[Path] = set()
+        self._written: set[str] = set()
+        self._known_paths: dict[str, Sequence[Path]] = {}
 
     def take(self) -> None:
         """Put the pages into the website that need not be written, and have the others written."""
-        for docname in self._kept:
-            self._copy(docname, self._folder / _PAGES, Path(self._app.outdir))
+        target = Path(self._app.outdir)
+        _put_files(self._folder / _PAGES, target, self._files_of(self._kept), shutil.copyfile)
         missing = self._app.env.found_docs - self._kept.keys()
         builder: Any = self._builder
         builder.get_outdated_docs = lambda: missing
@@ -82,26 +85,31 @@ class KeptPages:
         builder.dump_search_index = self._dump_search_index
 
     def put(self, folder: Path) -> None:
-        """Keep the pages of this build in ``folder``, which is not there yet."""
+        """Keep the pages of this build in ``folder``, which is not there yet.
+
+        Those that were kept before are the same files by another name: nobody writes to them.
+        """
         pages = self._pages() if self._may_keep() else {}
-        for docname in pages:
-            self._copy(docname, Path(self._app.outdir), folder / _PAGES)
+        target = folder / _PAGES
+        kept, new = self._kept.keys() & pages, pages.keys() - self._kept
+        _put_files(self._folder / _PAGES, target, self._files_of(kept), _link)
+        _put_files(Path(self._app.outdir), target, self._files_of(new), shutil.copyfile)
         folder.mkdir(parents=True, exist_ok=True)
-        content = json.dumps({docname: asdict(page) for docname, page in pages.items()})
-        (folder / _RECORD).write_text(content, "utf-8")
+        content = pickle.dumps({docname: _entry(page) for docname, page in pages.items()})
+        (folder / _RECORD).write_bytes(content)
 
-    def _copy(self, docname: str, source: Path, target: Path) -> None:
-        for path in self._paths(docname):
-            if (source / path).is_file():
-                (target / path).parent.mkdir(parents=True, exist_ok=True)
-                shutil.copyfile(source / path, target / path)
+    def _files_of(self, docnames: Iterable[str]) -> Iterator[Path]:
+        return (path for docname in docnames for path in self._paths(docname))
 
-    def _paths(self, docname: str) -> Iterator[Path]:
+    def _paths(self, docname: str) -> Sequence[Path]:
         """Each file of a page by its path in the website: the page, and its source for readers."""
-        yield Path(self._builder.get_output_path(docname)).relative_to(self._app.outdir)
-        ending = str(self._app.env.doc2path(docname, base=False)).removeprefix(docname)
-        last = self._app.config.html_sourcelink_suffix
-        yield Path("_sources", docname + ending + ("" if ending == last else last))
+        if docname not in self._known_paths:
+            page = Path(self._builder.get_output_path(docname)).relative_to(self._app.outdir)
+            ending = str(self._app.env.doc2path(docname, base=False)).removeprefix(docname)
+            last = self._app.config.html_sourcelink_suffix
+            source = Path("_sources", docname + ending + ("" if ending == last else last))
+            self._known_paths[docname] = (page, source)
+        return self._known_paths[docname]
 
     def _has_known_pictures(self, page: Page) -> bool:
         """Whether all pictures of a page come from the sources under the names they had.
@@ -137,6 +145,8 @@ class KeptPages:
         known = self._builder.images
         used = sorted({str(node.get("uri", "")) for node in tree.findall(nodes.image)})
         self._pictures[docname] = {path: known[path] for path in used if path in known}
+        cached: Any = self._app.env
+        cached._pickled_doctree_cache.pop(docname, None)  # noqa: SLF001  which nobody asks for again
 
     def _dump_search_index(self) -> None:
         if self._builder.indexer is not None:
@@ -147,8 +157,11 @@ class KeptPages:
 
     def _may_keep(self) -> bool:
         """Whether nothing but the pages themselves came of writing them."""
-        ours = {path for docname in self._app.env.found_docs for path in self._paths(docname)}
-        other = {path.relative_to(self._app.outdir) for path in self._written} - ours
+        ours = {
+            os.path.join(self._app.outdir, path)  # noqa: PTH118  as ``_files`` names them
+            for path in self._files_of(self._app.env.found_docs)
+        }
+        other = self._written - ours
         safe = all(each.parallel_write_safe for each in self._app.extensions.values())
         return safe and not other
 
@@ -160,17 +173,52 @@ class KeptPages:
         }
 
 
-def _files(folder: Path) -> set[Path]:
-    return {path for path in folder.rglob("*") if path.is_file()}
+def _put_files(
+    source: Path, target: Path, paths: Iterable[Path], put: Callable[[Path, Path], object]
+) -> None:
+    """Put the files that there are with these paths from one folder into another."""
+    folders: set[Path] = set()
+    for path in paths:
+        if path.parent not in folders:
+            (target / path.parent).mkdir(parents=True, exist_ok=True)
+            folders.add(path.parent)
+        with suppress(FileNotFoundError):  # a website may have no sources for readers
+            put(source / path, target / path)
+
+
+def _link(source: Path, target: Path) -> None:
+    """Give a file another name; copy it where the system has one name for a file only."""
+    try:
+        target.hardlink_to(source)
+    except FileNotFoundError:
+        raise
+    except OSError:
+        shutil.copyfile(source, target)
+
+
+def _files(folder: Path) -> set[str]:
+    """All files in and below a folder."""
+    return {
+        os.path.join(above, name)  # noqa: PTH118  of thousands
+        for above, _folders, names in os.walk(folder)
+        for name in names
+    }
 
 
 def _read(folder: Path) -> Mapping[str, Page]:
     file = folder / _RECORD
     if not file.is_file():
         return {}
-    return {docname: _page(entry) for docname, entry in json.loads(file.read_text("utf-8")).items()}
+    entries = pickle.loads(file.read_bytes())  # noqa: S301  lies with doctrees, and is as safe
+    return {docname: _page(entry) for docname, entry in entries.items()}
 
 
 def _page(entry: Mapping[str, Any]) -> Page:
     words = Words(**entry["words"]) if entry["words"] else None
     return Page(entry["digest"], words, entry["pictures"])
+
+
+def _entry(page: Page) -> Mapping[str, Any]:
+    """What is kept of a page, in plain data: another program may be the next to read it."""
+    words = page.words and {each.name: getattr(page.words, each.name) for each in fields(Words)}
+    return {"digest": page.digest, "words": words, "pictures": page.pictures}

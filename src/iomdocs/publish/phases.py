@@ -6,13 +6,15 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sphinx.environment import CONFIG_OK
-from sphinx.environment.collectors.toctree import TocTreeCollector
 
+from iomdocs.extension import numbering
 from iomdocs.extension.digests import digest, of_settings
+from iomdocs.formats import remembered
 from iomdocs.formats.kept import KeptPages
 from iomdocs.formats.processors import processors
 from iomdocs.publish.tasks import Reading, Writing
@@ -46,13 +48,18 @@ def prepared(app: Sphinx, reading: Reading | None, writing: Writing | None) -> I
         _prepare_reading(app, reading)
     if writing:
         _hold(app)
-    keeps_pages = writing and app.builder.name in _NOT_SHOWN
-    pages = _kept_pages(app, writing) if writing and keeps_pages else None
-    if pages:
-        pages.take()
+    if not writing or app.builder.name not in _NOT_SHOWN:
+        yield
+        return
+    bases = _bases(app, writing)
+    kept, keep = writing.kept / app.builder.name, writing.keep / app.builder.name
+    digests = {name: digest([own, bases.pages]) for name, own in writing.digests.items()}
+    pages = KeptPages(app, kept, digests)
+    pages.take()
+    remembered.take(app, kept, bases.program, bases.contents)
     yield
-    if pages and writing:
-        pages.put(writing.keep / app.builder.name)
+    pages.put(keep)
+    remembered.put(app, keep, bases.program, bases.contents)
 
 
 def _prepare_reading(app: Sphinx, reading: Reading) -> None:
@@ -126,13 +133,24 @@ def _keep_numbers(app: Sphinx) -> None:
 
     Sphinx counts them anew before each writing, for which it loads the doctrees of all pages.
     """
-    for listener in list(app.events.listeners["env-get-updated"]):
-        if isinstance(getattr(listener.handler, "__self__", None), TocTreeCollector):
-            app.disconnect(listener.id)
+    for listener in numbering.listeners(app):
+        app.disconnect(listener.id)
 
 
-def _kept_pages(app: Sphinx, writing: Writing) -> KeptPages:
-    settings = of_settings(app.config, _NOT_SHOWN[app.builder.name])
-    shared = [writing.shared, settings, writing.others]
-    pages = {name: digest([own, *shared]) for name, own in writing.digests.items()}
-    return KeptPages(app, writing.kept / app.builder.name, pages)
+@dataclass(frozen=True, slots=True)
+class _Bases:
+    """Digests of what a website or an ePub is made from, beside the page that is written."""
+
+    program: str
+    """The program, the settings, and sources such as styles and templates."""
+    pages: str
+    """All this, and what pages show of each other."""
+    contents: str
+    """All this, and the page that begins the contents of the book."""
+
+
+def _bases(app: Sphinx, writing: Writing) -> _Bases:
+    program = digest([of_settings(app.config, _NOT_SHOWN[app.builder.name]), writing.others])
+    pages = digest([program, writing.shared])
+    contents = digest([pages, writing.digests.get(app.config.root_doc)])
+    return _Bases(program, pages, contents)

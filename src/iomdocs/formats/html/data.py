@@ -66,9 +66,12 @@ def register(app: Sphinx, provider: DataProvider) -> None:
     def write_files(app: Sphinx, exception: Exception | None) -> None:
         if exception or not writes_site(app):
             return
+        folders: set[Path] = set()
         for path, content in provider.files(app):
             file = Path(app.outdir, FOLDER, path)
-            file.parent.mkdir(parents=True, exist_ok=True)
+            if file.parent not in folders:
+                file.parent.mkdir(parents=True, exist_ok=True)
+                folders.add(file.parent)
             file.write_bytes(content)
 
     app.connect("html-page-context", add_data, priority=300)

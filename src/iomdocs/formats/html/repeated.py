@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
+from jinja2.bccache import Bucket, BytecodeCache
+from sphinx.builders import html
 from sphinx.builders.html import StandaloneHTMLBuilder
 from sphinx.jinja2glue import BuiltinTemplateLoader
+
+from iomdocs.formats.remembered import TEMPLATES, Results, results
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -21,10 +26,27 @@ def register(app: Sphinx) -> None:
 
 def _take_over(app: Sphinx) -> None:
     builder: Any = app.builder
+    _remember_checksums()
     if isinstance(getattr(builder, "templates", None), BuiltinTemplateLoader):
         _trust_templates(builder.templates)
+        builder.templates.environment.bytecode_cache = _Compiled(results(app))
     if getattr(type(builder), "render_partial", None) is StandaloneHTMLBuilder.render_partial:
         builder.render_partial = _Titles(builder.render_partial).render_partial
+
+
+CHECKSUM = "_file_checksum"
+"""What gives the digest of a style or script in an address in Sphinx 9.0."""
+
+
+def _remember_checksums() -> None:
+    """Look for each style and script once in a process.
+
+    Sphinx remembers their digests by the paths that they really have, which it asks the system for
+    whenever a page names one of them: a dozen times a page.
+    """
+    known = getattr(html, CHECKSUM, None)
+    if known and not hasattr(known, "cache_info"):
+        setattr(html, CHECKSUM, cache(known))
 
 
 def _trust_templates(templates: BuiltinTemplateLoader) -> None:
@@ -34,6 +56,28 @@ def _trust_templates(templates: BuiltinTemplateLoader) -> None:
     fifty times a page.
     """
     templates.environment.auto_reload = False
+
+
+class _Compiled(BytecodeCache):
+    """Templates as an earlier build has compiled them, with the same program and settings."""
+
+    def __init__(self, results: Results) -> None:
+        self._results = results
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill a bucket, if the template was compiled."""
+        name = (bucket.key, bucket.checksum)
+        if code := self._results.earlier.get(TEMPLATES, {}).get(name):
+            bucket.bytecode_from_string(code)
+            self._now[name] = code
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep a template that was compiled now."""
+        self._now[bucket.key, bucket.checksum] = bucket.bytecode_to_string()
+
+    @property
+    def _now(self) -> dict[Any, bytes]:
+        return cast("dict[Any, bytes]", self._results.now.setdefault(TEMPLATES, {}))
 
 
 class _Titles:

@@ -21,6 +21,7 @@ from iomdocs.nodes import fact_value
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
 
@@ -88,15 +89,23 @@ def register(app: Sphinx) -> None:
     """Mark the body of each page of the sources, before anything is put around it."""
     app.add_post_transform(MarkedConditions)
     app.registry.add_translation_handlers(nodes.raw, html=(visit_raw, None))
-    app.connect("html-page-context", _mark, priority=50)
+    led_to: set[str] = set()
 
+    def look(app: Sphinx, _builder: Builder) -> None:
+        """Once for all pages: the contents of the whole book are looked through."""
+        led_to.clear()
+        if writes_site(app):
+            led_to.update(_in_contents(app.env))
 
-def _mark(app: Sphinx, pagename: str, _template: str, context: dict[str, Any], tree: Any) -> None:
-    if tree is None or "body" not in context or not writes_site(app):
-        return
-    alone = "" if pagename in _in_contents(app.env) else " alone"
-    name = quote(pagename, safe="/")
-    context["body"] = f"<!-- topic{alone} {name} -->{context['body']}<!-- /topic -->"
+    def mark(app: Sphinx, page: str, _template: str, context: dict[str, Any], tree: Any) -> None:
+        if tree is None or "body" not in context or not writes_site(app):
+            return
+        alone = "" if page in led_to else " alone"
+        name = quote(page, safe="/")
+        context["body"] = f"<!-- topic{alone} {name} -->{context['body']}<!-- /topic -->"
+
+    app.connect("write-started", look)
+    app.connect("html-page-context", mark, priority=50)
 
 
 def _in_contents(env: BuildEnvironment) -> set[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from html import escape
@@ -16,11 +16,12 @@ from iomdocs.formats.html.navigation.filling import Filling
 from iomdocs.formats.html.navigation.resolution import (
     IMAGES,
     OpenAddresses,
-    Resolution,
+    Place,
     depends_on_page,
     resolve,
 )
 from iomdocs.formats.html.navigation.template import Item, Listing, Template, name_folds, parse
+from iomdocs.formats.remembered import SIDEBARS, results
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -46,7 +47,8 @@ class Request:
 class Tree:
     """What the pages of a request have in common."""
 
-    resolution: Resolution
+    places: Mapping[str, Sequence[Place]]
+    """Where each page stands."""
     template: Template
 
 
@@ -62,8 +64,12 @@ class Sidebars:
         self._same_for_all: bool | None = None
 
     def forget(self) -> None:
-        """Begin anew: the pages have been read again since."""
-        self._trees.clear()
+        """Begin anew: the pages have been read again since.
+
+        What an earlier build has made of the same contents holds.
+        """
+        found = results(self._app)
+        found.now[SIDEBARS] = self._trees = found.earlier.pop(SIDEBARS, {})
         self._same_for_all = None
         self.__dict__.pop("_parents", None)
 
@@ -113,7 +119,7 @@ class Sidebars:
 
     def _deepest_page(self, tree: Tree, request: Request, startdepth: int) -> str | None:
         """The page with most above it among those that show the tree; none in an empty tree."""
-        places = tree.resolution.places
+        places = tree.places
         if not places:
             return None
         pages = [
@@ -149,7 +155,7 @@ class Sidebars:
         resolution = resolve(builder, request.root, dict(request.options))
         html = OpenAddresses(builder).render_partial(resolution.tree)["fragment"]
         soup = self._theme_html("", {"toctree": lambda **_: html}, request, 0)
-        return Tree(resolution, parse(soup))
+        return Tree(resolution.places, parse(soup))
 
     def _theme_html(
         self, page: str, context: dict[str, Any], request: Request, startdepth: int
@@ -198,7 +204,7 @@ def _current(tree: Tree, page: str, open_pages: frozenset[str] | None) -> frozen
     """The items of a page and what is around them, as far as it is in the tree."""
     places = [
         place
-        for place in tree.resolution.places.get(page, ())
+        for place in tree.places.get(page, ())
         if open_pages is None or open_pages.issuperset(place.parents)
     ]
     numbers = [number for place in places for number in place.branch]

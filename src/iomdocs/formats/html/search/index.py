@@ -9,9 +9,9 @@ import gzip
 import json
 import re
 import shutil
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
+from fnmatch import fnmatchcase
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from sphinx.builders.html import StandaloneHTMLBuilder
@@ -20,7 +20,7 @@ from iomdocs.formats.html.letters import LETTERS
 from iomdocs.formats.html.search import parts
 from iomdocs.formats.html.search.plain_forms import with_plain_forms
 from iomdocs.formats.html.search.records import Record
-from iomdocs.formats.html.search.service import ServiceError, write_index
+from iomdocs.formats.html.search.service import ServiceError, index_of
 from iomdocs.formats.html.search.words import words_of
 from iomdocs.languages import language_tag, primary_language
 
@@ -50,8 +50,15 @@ LEFT_OUT = (
 """Selectors of what stands in an article and is no text of it: links, lists of notes and of other
 pages, and the register, whose facts are results of their own."""
 
-_UNUSED = ("*-ui.css", "*-ui.js", "pagefind-highlight.js", "pagefind-worker.js")
-"""Files of Pagefind that our script does not ask for: its own interfaces, its worker."""
+_UNUSED = (
+    *("*-ui.css", "*-ui.js", "pagefind-highlight.js", "pagefind-worker.js"),
+    "wasm.*.pagefind",
+)
+"""Files of Pagefind that our script does not ask for: its own interfaces, its worker, programs for
+languages that the book is not in."""
+
+_FRAGMENTS = "fragment/"
+"""The folder of an index with a file for each page."""
 
 _SIGNATURE = b"pagefind_dcd"
 """The beginning of each unpacked file of the index."""
@@ -100,18 +107,22 @@ def write(app: Sphinx, program: Path, records: Iterable[Record]) -> None:
     """
     target = Path(app.outdir, FOLDER)
     shutil.rmtree(target, ignore_errors=True)
-    with tempfile.TemporaryDirectory(prefix="iomdocs-search-") as name:
-        made = Path(name, "index")
-        keep_index = app.builder.name != "dirhtml"
-        try:
-            number = write_index(program, _pages(app), LEFT_OUT, made, keep_index=keep_index)
-        except ServiceError as error:
-            raise Unavailable(f"Pagefind failed: {error}") from error
-        if not number or not (made / "fragment").is_dir():
-            raise Unavailable("there is no page with words")
-        _remove_unused(made)
-        (made / BOOK).write_text(_book(app, _parts(app, made), records), "utf-8")
-        shutil.copytree(made, target)
+    keep_index = app.builder.name != "dirhtml"
+    try:
+        made = index_of(program, _pages(app), LEFT_OUT, keep_index=keep_index)
+    except ServiceError as error:
+        raise Unavailable(f"Pagefind failed: {error}") from error
+    if not any(path.startswith(_FRAGMENTS) for path in made):
+        raise Unavailable("there is no page with words")
+    book = _book(app, _parts(app, made), records)
+    _write({**_used(made), BOOK: book.encode()}, target)
+
+
+def _write(files: Mapping[str, bytes], target: Path) -> None:
+    for folder in {(target / path).parent for path in files}:
+        folder.mkdir(parents=True, exist_ok=True)
+    for path, content in files.items():
+        (target / path).write_bytes(content)
 
 
 def _pages(app: Sphinx) -> Iterator[tuple[str, str]]:
@@ -144,25 +155,27 @@ def indexed(article: str, part: int | None) -> str:
     return mark + with_plain_forms(text)
 
 
-def _remove_unused(made: Path) -> None:
-    """Delete what no reader's browser asks for."""
-    entry = json.loads((made / "pagefind-entry.json").read_text("utf-8"))
+def _used(made: Mapping[str, bytes]) -> Mapping[str, bytes]:
+    """The files that a reader's browser asks for."""
+    entry = json.loads(made["pagefind-entry.json"])
     used = {f"wasm.{each['wasm'] or 'unknown'}.pagefind" for each in entry["languages"].values()}
-    for path in [file for name in (*_UNUSED, "wasm.*.pagefind") for file in made.glob(name)]:
-        if path.name not in used:
-            path.unlink()
+    return {
+        path: content
+        for path, content in made.items()
+        if "/" in path or path in used or not any(fnmatchcase(path, name) for name in _UNUSED)
+    }
 
 
-def _parts(app: Sphinx, made: Path) -> Sequence[Mapping[str, Any]]:
+def _parts(app: Sphinx, made: Mapping[str, bytes]) -> Sequence[Mapping[str, Any]]:
     """Each part by its number, with the names that Pagefind gave its pages.
 
     Its own filters are written in an order that changes from run to run.
     """
     pages: list[list[str]] = [[] for _ in _captions(app)]
-    for path in sorted((made / "fragment").iterdir()):
-        page = json.loads(gzip.decompress(path.read_bytes()).removeprefix(_SIGNATURE))
+    for path in sorted(path for path in made if path.startswith(_FRAGMENTS)):
+        page = json.loads(gzip.decompress(made[path]).removeprefix(_SIGNATURE))
         if part := page["meta"].get("part"):
-            pages[int(part)].append(path.stem)
+            pages[int(part)].append(PurePosixPath(path).stem)
     return [
         {"name": name, "pages": found} for name, found in zip(_captions(app), pages, strict=True)
     ]

@@ -21,17 +21,23 @@ _SHORTEST = 3
 """Letters that a part of a word after an apostrophe has to be found by itself; ``s`` has not."""
 _PLAIN = str.maketrans(dict(LETTERS))
 _APOSTROPHE = re.compile("['\u2019]")
-_TAG_OR_WORD = re.compile("<[^>]*>|[^\\W_]+(?:['\u2019][^\\W_]+)*")
+_TAG = re.compile("(<[^>]*>)")
+_WORD = re.compile("[^\\W_]+(?:['\u2019][^\\W_]+)*")
 
 
 def with_plain_forms(markup: str) -> str:
     """Markup in which each word that needs it has its plain forms beside it."""
-    return _TAG_OR_WORD.sub(_with_plain_forms, unicodedata.normalize("NFC", markup))
+    parts = _TAG.split(unicodedata.normalize("NFC", markup))
+    parts[::2] = [
+        text if text.isascii() and "'" not in text else _WORD.sub(_with_plain_forms, text)
+        for text in parts[::2]
+    ]
+    return "".join(parts)
 
 
 def _with_plain_forms(match: re.Match[str]) -> str:
     found = match[0]
-    if found.startswith("<") or (found.isascii() and "'" not in found):
+    if found.isascii() and "'" not in found:
         return found
     forms = "-".join(dict.fromkeys(_plain_forms(found)))
     return f"{found}{MARK}-{forms}{MARK}" if forms else found

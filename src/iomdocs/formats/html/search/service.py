@@ -14,7 +14,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from io import BufferedReader
-from pathlib import Path
+from pathlib import Path, PurePath
 from threading import Timer
 from types import TracebackType
 from typing import Any
@@ -31,20 +31,21 @@ class ServiceError(Exception):
     """The program did not do what it was asked; the message is its own."""
 
 
-def write_index(
+def index_of(
     program: Path,
     pages: Iterable[tuple[str, str]],
     left_out: Sequence[str],
-    target: Path,
     *,
     keep_index: bool,
-) -> int:
-    """Write an index of ``pages`` to the folder ``target``, the same for the same pages.
+) -> Mapping[str, bytes]:
+    """The files of an index of ``pages`` by their paths, the same for the same pages.
+
+    The program can write them itself, but answers before all of them are on the disk.
 
     :param pages: the path of each page below the website, and its HTML.
     :param left_out: selectors of what is not to be found.
     :param keep_index: whether the address of a page ends in ``index.html`` if its path does.
-    :returns: the number of pages with text; without one nothing is written.
+    :returns: nothing if there is no page.
     :raises ServiceError: the program failed.
     """
     with _Service(program) as service:
@@ -56,21 +57,8 @@ def write_index(
             number += 1
         for _ in range(number):
             service.answer("AddFile")
-        if number:
-            files = service.ask("GetFiles", index_id=index)["files"]
-            _write(files, target)
-    return number
-
-
-def _write(files: Iterable[Mapping[str, str]], target: Path) -> None:
-    """Write the files of an index.
-
-    The program can do so itself, but answers before all of them are on the disk.
-    """
-    for file in files:
-        path = target / file["path"]
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(b64decode(file["content"]))
+        files = service.ask("GetFiles", index_id=index)["files"] if number else ()
+    return {PurePath(file["path"]).as_posix(): b64decode(file["content"]) for file in files}
 
 
 class _Service(AbstractContextManager["_Service"]):

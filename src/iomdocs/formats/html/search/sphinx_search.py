@@ -8,9 +8,10 @@ of the book at each word of the index.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
+
+from iomdocs.formats.remembered import STEMS, results
 
 if TYPE_CHECKING:
     from docutils.nodes import document
@@ -33,13 +34,32 @@ def _take_over(app: Sphinx, _doctree: document, _docname: str) -> None:
     """
     index: Any = getattr(app.builder, "indexer", None)
     language = getattr(index, "lang", None)
-    if language is None or hasattr(language.stem, "cache_info"):
+    if language is None or isinstance(getattr(language.stem, "__self__", None), _Stems):
         return
-    language.stem = cache(language.stem)
+    stems = _Stems(language.stem, results(app).earlier.pop(STEMS, {}))
+    results(app).now[STEMS] = stems
+    language.stem = stems.__getitem__
     prune = index.prune
     index.prune = lambda docnames: prune(_Pages(docnames))
     if collect := getattr(index, COLLECT, None):
         setattr(index, COLLECT, lambda tree: _each_once(collect(tree)))
+
+
+class _Stems(dict[str, str]):
+    """The stems of words, each worked out once; with those of an earlier build."""
+
+    def __init__(self, stem: Callable[[str], str], known: Mapping[str, str]) -> None:
+        super().__init__(known if len(known) < _MOST_STEMS else {})
+        self._stem = stem
+
+    def __missing__(self, word: str) -> str:
+        """The stem of a word that is new."""
+        self[word] = found = self._stem(word)
+        return found
+
+
+_MOST_STEMS = 500_000
+"""Words from which on those of earlier builds are forgotten, as many are in no page any more."""
 
 
 def _each_once(found: Any) -> Any:
