@@ -30,10 +30,10 @@ from iomdocs.markup.citations import NoteClusters
 from iomdocs.markup.domain import FactDomain, fact_domain
 from iomdocs.markup.equations import NamedEquations
 from iomdocs.markup.glossaries import GlossaryTargets
-from iomdocs.markup.provenance import ProvenanceTransform, RepeatedSources
+from iomdocs.markup.provenance import ProvenanceTransform
 from iomdocs.markup.roles import ValueRole
 from iomdocs.markup.sorting import SortableTables
-from iomdocs.markup.usage import PlacesTransform, UsageTransform
+from iomdocs.markup.usage import EntryLinks, PlacesTransform, UsageTransform
 
 if TYPE_CHECKING:
     from docutils.nodes import Element, document
@@ -53,7 +53,6 @@ NODES = (
     nodes.fact_drawing,
     nodes.fact_data,
     nodes.fact_provenances,
-    nodes.fact_provenance,
     nodes.table_controls,
 )
 
@@ -83,9 +82,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_transform(NoteClusters)
     app.add_transform(PlainAddresses)
     app.add_transform(PastNotice)
+    app.add_post_transform(EntryLinks)
     app.add_post_transform(PlacesTransform)
     app.add_post_transform(ProvenanceTransform)
-    app.add_post_transform(RepeatedSources)
     app.add_post_transform(SortableTables)
     app.add_post_transform(UsageTransform)
     untrusted.register(app)

@@ -1,18 +1,49 @@
-"""The links from the register to the pages that show a fact."""
+"""The links between values and the register: from each value, and to the pages that show a fact.
+
+A page has one of them for each value and the register one for each showing of a fact; Sphinx would
+look each up for itself, as it does with a link that can lead anywhere.
+"""
 
 from __future__ import annotations
 
+from contextlib import suppress
+from functools import cached_property
 from typing import Any
 
 from docutils import nodes
 from sphinx import addnodes
+from sphinx.errors import NoUri
 from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util.nodes import clean_astext, make_refnode
 
-from iomdocs.markup.domain import fact_domain
+from iomdocs.markup.domain import FactDomain, fact_domain
 from iomdocs.nodes import fact_places, fact_usage
 
 PRINT = "typst"
 """The format of a builder whose pages have numbers."""
+
+
+class EntryLinks(SphinxPostTransform):
+    """Leads the values of a page to the register, just before Sphinx resolves all other links."""
+
+    default_priority = 9
+
+    def run(self, **kwargs: Any) -> None:
+        domain, builder = fact_domain(self.env), self.app.builder
+        is_ours = [x for x in self.document.findall(addnodes.pending_xref) if _is_entry(x)]
+        with suppress(NoUri):
+            for xref in is_ours:
+                docname, target, value = xref["refdoc"], xref["reftarget"], xref.children[0]
+                assert isinstance(value, nodes.Element)
+                link = domain.resolve_xref(
+                    self.env, docname, builder, xref["reftype"], target, xref, value
+                )
+                if link is not None:
+                    xref.parent.replace(xref, link)
+
+
+def _is_entry(xref: addnodes.pending_xref) -> bool:
+    return bool(xref.get("refdomain") == FactDomain.name)
 
 
 class UsageTransform(SphinxPostTransform):
@@ -36,16 +67,20 @@ class UsageTransform(SphinxPostTransform):
         return [self._link(page)]
 
     def _link(self, page: str) -> nodes.Element:
-        xref = addnodes.pending_xref(
-            refdomain="std",
-            reftype="doc",
-            reftarget=f"/{page}",
-            refdoc=self.env.current_document.docname,
-            refexplicit=False,
-            refwarn=True,
-        )
-        xref += nodes.inline(page, page)
-        return xref
+        """The link as Sphinx makes it of the role ``doc``; a format without links has the name."""
+        title = self._titles.get(page)
+        if title is None:
+            title = self._titles[page] = clean_astext(self.env.titles[page])
+        content = nodes.inline(title, title, classes=["doc"])
+        docname = self.env.current_document.docname
+        try:
+            return make_refnode(self.app.builder, docname, page, None, content)
+        except NoUri:
+            return nodes.inline(page, page)
+
+    @cached_property
+    def _titles(self) -> dict[str, str]:
+        return {}
 
 
 class PlacesTransform(UsageTransform):

@@ -9,6 +9,7 @@ from sphinx.builders import epub3
 
 from iomdocs.formats.epub import provenance
 from iomdocs.formats.epub.builder import THEME, EpubBuilder
+from iomdocs.nodes import fact_provenances
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -40,12 +41,12 @@ def _drop_check_of_settings(app: Sphinx, _config: object) -> None:
 
 
 def _merge_html_visitors(app: Sphinx) -> None:
-    """Give the ePub every visitor that is there for HTML.
+    """Give the ePub every visitor that is there for HTML, beside its own.
 
     Sphinx looks for visitors under the builder's name first and then forgets those of the format:
     one extension that registers ``epub=`` for its own node would take from all other custom nodes
     the visitors they have.
     """
     handlers = app.registry.translation_handlers
-    if "epub" in handlers:
-        handlers["epub"] = {**handlers.get("html", {}), **handlers["epub"]}
+    notes = {fact_provenances.__name__: (provenance.visit_fact_provenances, None)}
+    handlers["epub"] = {**handlers.get("html", {}), **handlers.get("epub", {}), **notes}
