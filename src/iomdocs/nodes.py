@@ -59,10 +59,11 @@ class fact_anchor(nodes.Inline, nodes.TextElement):
 class fact_usage(nodes.Inline, nodes.Element):
     """Stands in for the list of pages that show a fact, known only after all pages are read.
 
-    Replaced by links before any writer sees it.
+    Replaced by links before any writer sees it, but that of the ePub.
 
     Attributes:
         fact: the id of the fact.
+        links: for an ePub, address and title of each page.
     """
 
 

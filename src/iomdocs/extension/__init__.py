@@ -12,6 +12,7 @@ from iomdocs.extension import (
     addresses,
     checks,
     drawings,
+    highlighting,
     numbering,
     ordering,
     traversal,
@@ -75,6 +76,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("builder-inited", load_theme, priority=1)
     bibliography.register()
     traversal.register()
+    highlighting.register()
     app.add_domain(FactDomain)
     app.add_role("fact", ValueRole())
     app.add_transform(NamedEquations)

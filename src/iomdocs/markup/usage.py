@@ -6,6 +6,7 @@ look each up for itself, as it does with a link that can lead anywhere.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import cached_property
 from typing import Any
@@ -14,7 +15,7 @@ from docutils import nodes
 from sphinx import addnodes
 from sphinx.errors import NoUri
 from sphinx.transforms.post_transforms import SphinxPostTransform
-from sphinx.util.nodes import clean_astext, make_refnode
+from sphinx.util.nodes import clean_astext
 
 from iomdocs.markup.domain import FactDomain, fact_domain
 from iomdocs.nodes import fact_places, fact_usage
@@ -47,7 +48,10 @@ def _is_entry(xref: addnodes.pending_xref) -> bool:
 
 
 class UsageTransform(SphinxPostTransform):
-    """Puts the links to the pages that show a fact in the place of :class:`fact_usage`."""
+    """Puts the links to the pages that show a fact in the place of :class:`fact_usage`.
+
+    An ePub, which has no search that reads the nodes of a page, writes the links from the node.
+    """
 
     default_priority = 5
 
@@ -56,31 +60,39 @@ class UsageTransform(SphinxPostTransform):
         return self.app.builder.format != PRINT
 
     def run(self, **kwargs: Any) -> None:
+        is_book = self.app.builder.name == "epub"
         for placeholder in list(self.document.findall(fact_usage)):
             fact = str(placeholder["fact"])
             pages = fact_domain(self.env).used_on.get(fact, ())
+            if is_book:
+                placeholder["links"] = [self._pages[page] for page in pages]
+                continue
             parts = [part for page in pages for part in (nodes.Text(", "), *self.links(page, fact))]
             placeholder.replace_self(parts[1:])
 
     def links(self, page: str, fact: str) -> list[nodes.Node]:
-        """The link to a page, and what else stands with it."""
-        return [self._link(page)]
+        """The link to a page, and what else stands with it; the name where there are no links.
 
-    def _link(self, page: str) -> nodes.Element:
-        """The link as Sphinx makes it of the role ``doc``; a format without links has the name."""
-        title = self._titles.get(page)
-        if title is None:
-            title = self._titles[page] = clean_astext(self.env.titles[page])
+        It is what Sphinx makes of the role ``doc``.
+        """
+        address, title = self._pages[page]
+        if address is None:
+            return [nodes.inline(page, page)]
         content = nodes.inline(title, title, classes=["doc"])
-        docname = self.env.current_document.docname
-        try:
-            return make_refnode(self.app.builder, docname, page, None, content)
-        except NoUri:
-            return nodes.inline(page, page)
+        return [nodes.reference("", "", content, internal=True, refuri=address)]
 
     @cached_property
-    def _titles(self) -> dict[str, str]:
-        return {}
+    def _pages(self) -> Mapping[str, tuple[str | None, str]]:
+        """Address and title of each page that shows a fact; no address in a format without any."""
+        titles = {page: self.env.titles[page] for page in fact_domain(self.env).shown}
+        return {page: (self._address(page), clean_astext(titles[page])) for page in titles}
+
+    def _address(self, page: str) -> str | None:
+        docname = self.env.current_document.docname
+        try:
+            return self.app.builder.get_relative_uri(docname, page)
+        except NoUri:
+            return None
 
 
 class PlacesTransform(UsageTransform):

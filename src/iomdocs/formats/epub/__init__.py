@@ -9,7 +9,6 @@ from sphinx.builders import epub3
 
 from iomdocs.formats.epub import provenance
 from iomdocs.formats.epub.builder import THEME, EpubBuilder
-from iomdocs.nodes import fact_provenances
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -48,5 +47,5 @@ def _merge_html_visitors(app: Sphinx) -> None:
     the visitors they have.
     """
     handlers = app.registry.translation_handlers
-    notes = {fact_provenances.__name__: (provenance.visit_fact_provenances, None)}
-    handlers["epub"] = {**handlers.get("html", {}), **handlers.get("epub", {}), **notes}
+    own = {node.__name__: visitors for node, visitors in provenance.VISITORS.items()}
+    handlers["epub"] = {**handlers.get("html", {}), **handlers.get("epub", {}), **own}

@@ -10,13 +10,14 @@ nothing, a file of notes outside the order of reading to where there is no way o
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NoReturn
 
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
 from iomdocs.formats.notes import written_notes
-from iomdocs.nodes import fact_provenances, fact_value
+from iomdocs.nodes import fact_provenances, fact_usage, fact_value
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -63,3 +64,21 @@ def visit_fact_provenances(self: HTML5Translator, node: fact_provenances) -> NoR
         )
     self.body.append("</div>\n")
     raise nodes.SkipNode
+
+
+def visit_fact_usage(self: HTML5Translator, node: fact_usage) -> NoReturn:
+    """Write the links from the register to the pages that show a fact."""
+    links = (
+        f'<a class="reference internal" href="{self.attval(address)}">'
+        f'<span class="doc">{self.encode(title)}</span></a>'
+        for address, title in node["links"]
+    )
+    self.body.append(", ".join(links))
+    raise nodes.SkipNode
+
+
+VISITORS: dict[type[nodes.Element], tuple[Callable[..., None], None]] = {
+    fact_provenances: (visit_fact_provenances, None),
+    fact_usage: (visit_fact_usage, None),
+}
+"""The visitors of the ePub, before those that it shares with the website."""
