@@ -50,20 +50,31 @@ def _refer(link: nodes.reference, ways: list[str], number: int) -> None:
 
 
 def visit_fact_provenances(self: HTML5Translator, node: fact_provenances) -> NoReturn:
-    """Write the notes as a list at the end of the chapter."""
-    register = self.encode(node["register"])
+    """Write the notes as a list at the end of the chapter.
+
+    A value may have been taken out since, as one that is for other formats; nothing leads to its
+    note then, and no way from it.
+    """
     self.body.append('<div class="fact-notes">\n')
     for number, note in enumerate(written_notes(self, node)):
-        way = self.attval(node["ways"][number])
+        name = f"fact-note-{number}"
+        way = node["ways"][number]
+        place = f' id="{name}"' if way else ""
         self.body.append(
-            '<aside class="fact-note" epub:type="footnote"'
-            f' id="fact-note-{number}" role="doc-footnote">\n{note}'
-            f'<p class="fact-note-ways"><a class="reference internal" href="{way}">{register}</a>'
-            f' <a class="reference internal" href="#fact-note-{number}-value"'
-            f' role="doc-backlink">{BACK}</a></p>\n</aside>\n'
+            f'<aside class="fact-note" epub:type="footnote"{place} role="doc-footnote">\n{note}'
+            f"{_ways_on(self, way, node['register'], name) if way else ''}</aside>\n"
         )
     self.body.append("</div>\n")
     raise nodes.SkipNode
+
+
+def _ways_on(self: HTML5Translator, way: str, register: str, name: str) -> str:
+    """The links from a note to the register and back to the first value."""
+    return (
+        f'<p class="fact-note-ways"><a class="reference internal" href="{self.attval(way)}">'
+        f'{self.encode(register)}</a> <a class="reference internal" href="#{name}-value"'
+        f' role="doc-backlink">{BACK}</a></p>\n'
+    )
 
 
 def visit_fact_usage(self: HTML5Translator, node: fact_usage) -> NoReturn:
