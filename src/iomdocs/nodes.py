@@ -40,8 +40,8 @@ class fact_value(nodes.Inline, nodes.TextElement):
         machine: the value for programs: a decimal number, an ISO 8601 date or interval, an
             ISO 3166-1 alpha-2 code, or empty where the text is the value.
         provenance: a :class:`Provenance`; not there where nothing is known.
-        note: the number of its :class:`fact_provenance` on the page, from 0; given when a page
-            is written, and only to a value that leads to the register.
+        note: the number of its :class:`Note` on the page, from 0; given when a page is written,
+            and only to a value that leads to the register.
         support_smartquotes: ``False``, so that Sphinx leaves the finished text as it is.
     """
 
@@ -59,10 +59,11 @@ class fact_anchor(nodes.Inline, nodes.TextElement):
 class fact_usage(nodes.Inline, nodes.Element):
     """Stands in for the list of pages that show a fact, known only after all pages are read.
 
-    Replaced by links before any writer sees it.
+    Replaced by links before any writer sees it, but that of the ePub.
 
     Attributes:
         fact: the id of the fact.
+        links: for an ePub, address and title of each page.
     """
 
 
@@ -127,25 +128,39 @@ class fact_data(nodes.General, nodes.Element):
     """
 
 
-class fact_provenances(nodes.General, nodes.Element):
-    """What stands behind the values of a page, at its end: :class:`fact_provenance` by number.
+class Note(NamedTuple):
+    """What is told of a statement to a reader who asks what stands behind a value: finished words.
 
-    Only pages written as HTML have it, a website's to show it beside a value that a reader points
-    at, an ePub's as notes. The words are not part of the text of the page.
-
-    Attributes:
-        register: the words of the link from there to the register.
-        dismiss: the name of the button that closes it.
-        classes: ``no-search``, for the index of Sphinx.
+    A plain record and no nodes: a page has as many as it shows statements, each is short and looks
+    the same everywhere.
     """
 
+    label: str
+    value: str
+    """Left out where the words on the page are the value, as in a cell."""
+    when: str
+    remarks: tuple[str, ...]
+    marks: tuple[fact_review, ...]
+    """The marks among the remarks that the reader's own clock may show; they stand in no page."""
+    before: str
+    """The words before the sources, and below those behind them."""
+    sources: tuple[str, ...]
+    after: str
 
-class fact_provenance(nodes.General, nodes.Element):
-    """What stands behind one or more values: paragraphs with finished words.
 
-    The class of each says what it is: ``fact-note-label``, ``fact-note-value``, with the value in
-    a ``strong`` and when it holds, ``fact-note-remark`` and ``fact-note-sources``. The value is
-    left out where the words on the page are the value, as in a cell.
+class fact_provenances(nodes.General, nodes.Element):
+    """What stands behind the values of a page, at its end.
+
+    Only pages written as HTML have it, a website's to show it beside a value that a reader points
+    at, an ePub's as notes. The words are not part of the text of the page. Holds the link to each
+    source that the notes name, once: an ``inline`` with the key of the source as ``source``.
+
+    Attributes:
+        notes: a :class:`Note` for each statement, by number.
+        register: the words of the link from there to the register.
+        dismiss: the name of the button that closes it.
+        ways: for notes of a book, by number, the address of the entry in the register.
+        classes: ``no-search``, for the index of Sphinx.
     """
 
 

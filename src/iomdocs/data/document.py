@@ -50,6 +50,24 @@ def to_text(data: Json | list[Any]) -> str:
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
+def document_text(book: Book, ids: Collection[str] | None = None) -> str:
+    """What :func:`to_text` makes of :func:`document`; each fact is written once for all pages."""
+    data = document(book, ids)
+    facts = ",\n".join(book.once("json text", fact, _fact_text) for fact in book.facts(ids))
+    whole = to_text({**data, "facts": []})
+    return whole.replace(_NO_FACTS, f'\n "facts": [\n{facts}\n ],\n', 1) if facts else whole
+
+
+_NO_FACTS = '\n "facts": [],\n'
+"""Where facts go in a document; the end of a line stands in no text of JSON."""
+
+
+def _fact_text(book: Book, fact: Fact) -> str:
+    """A fact as it stands in a document, two steps deep."""
+    written = json.dumps(book.once("json", fact, _fact), ensure_ascii=False, indent=1)
+    return "  " + written.replace("\n", "\n  ")
+
+
 def _fact(book: Book, fact: Fact) -> Json:
     shown = book.shown(fact)
     return {

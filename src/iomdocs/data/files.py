@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from iomdocs.data import linked
 from iomdocs.data.book import Book
-from iomdocs.data.document import document, to_text
+from iomdocs.data.document import document_text, to_text
 from iomdocs.data.spreadsheet import ENCODING, to_csv
 
 MEDIA_TYPES: Mapping[str, tuple[str, str]] = {
@@ -38,7 +38,7 @@ class DataFile:
 def of_facts(book: Book, ids: Collection[str] | None = None) -> Mapping[str, DataFile]:
     """JSON and CSV by ending, of all facts or those with one of ``ids``."""
     files = (
-        DataFile("json", to_text(document(book, ids))),
+        DataFile("json", document_text(book, ids)),
         DataFile("csv", to_csv(book, ids), ENCODING),
     )
     return {file.ending: file for file in files}

@@ -12,6 +12,7 @@ from iomdocs.extension import (
     addresses,
     checks,
     drawings,
+    highlighting,
     numbering,
     ordering,
     traversal,
@@ -30,10 +31,10 @@ from iomdocs.markup.citations import NoteClusters
 from iomdocs.markup.domain import FactDomain, fact_domain
 from iomdocs.markup.equations import NamedEquations
 from iomdocs.markup.glossaries import GlossaryTargets
-from iomdocs.markup.provenance import ProvenanceTransform, RepeatedSources
+from iomdocs.markup.provenance import ProvenanceTransform
 from iomdocs.markup.roles import ValueRole
 from iomdocs.markup.sorting import SortableTables
-from iomdocs.markup.usage import PlacesTransform, UsageTransform
+from iomdocs.markup.usage import EntryLinks, PlacesTransform, UsageTransform
 
 if TYPE_CHECKING:
     from docutils.nodes import Element, document
@@ -53,7 +54,6 @@ NODES = (
     nodes.fact_drawing,
     nodes.fact_data,
     nodes.fact_provenances,
-    nodes.fact_provenance,
     nodes.table_controls,
 )
 
@@ -76,6 +76,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.connect("builder-inited", load_theme, priority=1)
     bibliography.register()
     traversal.register()
+    highlighting.register()
     app.add_domain(FactDomain)
     app.add_role("fact", ValueRole())
     app.add_transform(NamedEquations)
@@ -83,9 +84,9 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_transform(NoteClusters)
     app.add_transform(PlainAddresses)
     app.add_transform(PastNotice)
+    app.add_post_transform(EntryLinks)
     app.add_post_transform(PlacesTransform)
     app.add_post_transform(ProvenanceTransform)
-    app.add_post_transform(RepeatedSources)
     app.add_post_transform(SortableTables)
     app.add_post_transform(UsageTransform)
     untrusted.register(app)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from iomdocs.data import files, linked
 from iomdocs.data.book import Book
-from iomdocs.data.document import SCHEMA, document, to_text
+from iomdocs.data.document import SCHEMA, document_text
 from iomdocs.facts import text
 from iomdocs.formats import edition
 from iomdocs.formats.html.data import DataLink, PageData
@@ -35,7 +35,7 @@ def facts_as_json(app: Sphinx) -> bytes | None:
     """The facts as the file ``facts.json``; ``None`` for a book without facts."""
     if not app.config.iomdocs_facts:
         return None
-    return to_text(document(book_of(app))).encode()
+    return document_text(book_of(app)).encode()
 
 
 class OfferedData:

@@ -40,12 +40,12 @@ def _drop_check_of_settings(app: Sphinx, _config: object) -> None:
 
 
 def _merge_html_visitors(app: Sphinx) -> None:
-    """Give the ePub every visitor that is there for HTML.
+    """Give the ePub every visitor that is there for HTML, beside its own.
 
     Sphinx looks for visitors under the builder's name first and then forgets those of the format:
     one extension that registers ``epub=`` for its own node would take from all other custom nodes
     the visitors they have.
     """
     handlers = app.registry.translation_handlers
-    if "epub" in handlers:
-        handlers["epub"] = {**handlers.get("html", {}), **handlers["epub"]}
+    own = {node.__name__: visitors for node, visitors in provenance.VISITORS.items()}
+    handlers["epub"] = {**handlers.get("html", {}), **handlers.get("epub", {}), **own}

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from urllib.parse import quote, urlsplit, urlunsplit
 from xml.etree import ElementTree as ET
 
@@ -29,10 +30,19 @@ def clean_attributes(element: ET.Element, old: str) -> None:
 
     :param old: the name that the element has had in the page.
     """
-    found = dict(element.attrib)
+    found = element.attrib
     if not found or (len(found) == 1 and found.get("class")):
         return  # as most elements are
+    clean = _cleaned(element.tag, old, tuple(found.items()))
     element.attrib.clear()
+    element.attrib.update(clean)
+
+
+@lru_cache(maxsize=4096)
+def _cleaned(tag: str, old: str, attributes: Sequence[tuple[str, str]]) -> Mapping[str, str]:
+    """What becomes of these attributes; many elements of a book have the same."""
+    found = dict(attributes)
+    element = ET.Element(tag)
     name = name_of(element)
     own = known.ATTRIBUTES.get(name, frozenset())
     for key, value in found.items():
@@ -48,6 +58,7 @@ def clean_attributes(element: ET.Element, old: str) -> None:
         _keep(element, name, "id", found["name"])
     _add_language(element)
     _name_only_what_may_have_one(element, name)
+    return element.attrib
 
 
 def _keep(element: ET.Element, name: str, key: str, value: str) -> None:

@@ -113,9 +113,9 @@ class EpubBuilder(Epub3Builder):
         for node in tree.findall(nodes.Element):
             for name in ("ids", "backrefs"):
                 values: list[str] = node.attributes.get(name, [])
-                if any(":" in value for value in values):
+                if values and any(":" in value for value in values):
                     node[name] = [value.replace(":", "-") for value in values]
-            if "refid" in node:
+            if "refid" in node.attributes:
                 node["refid"] = node["refid"].replace(":", "-")
             if isinstance(node, nodes.reference):
                 match = self.refuri_re.match(node.get("refuri", ""))

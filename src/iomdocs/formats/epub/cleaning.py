@@ -89,8 +89,16 @@ class Cleaner:
 
     def _clean_content(self, element: ET.Element) -> None:
         """Clean what an element holds, in place; most hold the same afterwards."""
-        if len(element) and (content := self._content(element)) != list(items(element)):
-            fill(element, content)
+        children = list(element)
+        kept = [self._kept(child) for child in children]
+        if kept == [[child] for child in children]:
+            return
+        content: list[Item] = [element.text] if element.text else []
+        for child, pieces in zip(children, kept, strict=True):
+            content += pieces
+            if child.tail:
+                content.append(child.tail)
+        fill(element, content)
 
     def _kept(self, element: ET.Element) -> list[Item]:
         """What stands in the place of an element."""
@@ -114,10 +122,14 @@ class Cleaner:
     def _text(self, element: ET.Element, name: str) -> list[Item]:
         """An element of the text, or its content where it has no meaning of its own."""
         place = self._place
-        self._clean_content(element)
-        if name in known.UNWRAPPED:
+        if len(element):
+            self._clean_content(element)
+        if name in known.KEPT:
+            clean_attributes(element, name)
+        elif name in known.UNWRAPPED:
             return list(items(element))
-        self._rename(element, name)
+        else:
+            self._rename(element, name)
         if place:
             self.places.setdefault(element.get("href", ""), place)
         return [element]

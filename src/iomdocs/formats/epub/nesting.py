@@ -34,17 +34,21 @@ def nest(body: ET.Element) -> None:
 
 def _nest(element: ET.Element, above: list[ET.Element]) -> None:
     """Set right an element and what it holds; ``above`` are those around it, outermost first."""
-    _place_in(element, above)
-    above.append(element)
-    for child in list(element):
-        if name_of(child):
-            _nest(child, above)
-    above.pop()
-    if arrange := _ARRANGED.get(name_of(element)):
+    if name_of(element) not in _ANYWHERE:
+        _place_in(element, above)
+    if len(element):
+        above.append(element)
+        for child in list(element):
+            if name_of(child):
+                _nest(child, above)
+        above.pop()
+    name = name_of(element)
+    if arrange := _ARRANGED.get(name):
         fill(element, arrange(element))
     if element.find(_PARAGRAPH) is not None and any(_is_left_over(child) for child in element):
         fill(element, [piece for piece in items(element) if not _is_left_over(piece)])
-    _complete(element)
+    if name in _NEVER_BARE:
+        _complete(element)
 
 
 def _place_in(element: ET.Element, above: Sequence[ET.Element]) -> None:
@@ -215,6 +219,12 @@ _PARTS: Mapping[str, frozenset[str]] = {
     "rp": frozenset({"ruby", "rtc"}),
 }
 """What an element is a part of; elsewhere it is none."""
+
+_ANYWHERE = known.PHRASING - _PARTS.keys() - _SECTIONS - {"a"}
+"""Elements that may stand wherever text may."""
+
+_NEVER_BARE = known.HEADINGS | {"a", "dl", "ol", "ul"}
+"""Elements that cannot be without something."""
 
 _ARRANGED: Mapping[str, Callable[[ET.Element], Iterator[Item]]] = {
     "ul": _list,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import unquote, urlsplit
 from xml.etree import ElementTree as ET
 
@@ -37,8 +38,15 @@ def read_page(href: str, root: ET.Element) -> Page:
     """What the tree of a page has and needs."""
     page = Page(href)
     for element in root.iter():
-        if isinstance(element.tag, str):
-            _read_element(page, element)
+        tag = element.tag
+        if not isinstance(tag, str):
+            continue
+        if "id" in element.attrib:
+            page.ids.add(element.attrib["id"])
+        if tag in _LINKS:
+            _read_link(page, element.get("href", ""))
+        elif name := _noted(tag):
+            _note_kind(page, element, name)
     return page
 
 
@@ -53,21 +61,20 @@ def resolve(base: str, address: str) -> tuple[str, str]:
     return joined, unquote(parts.fragment)
 
 
-def _read_element(page: Page, element: ET.Element) -> None:
-    if "id" in element.attrib:
-        page.ids.add(element.attrib["id"])
-    if element.tag in _LINKS:
-        address = element.get("href", "")
-        path, fragment = resolve(page.href, address)
-        if path and address:
-            page.links[address] = (path, fragment)
-    _note_kind(page, element)
+def _read_link(page: Page, address: str) -> None:
+    path, fragment = resolve(page.href, address)
+    if path and address:
+        page.links[address] = (path, fragment)
 
 
-def _note_kind(page: Page, element: ET.Element) -> None:
-    name = element.tag.rpartition("}")[2]
-    if name not in _NOTED:
-        return
+@lru_cache(maxsize=1024)
+def _noted(tag: str) -> str:
+    """The name of an element that the book must tell of; empty for most."""
+    name = tag.rpartition("}")[2]
+    return name if name in _NOTED else ""
+
+
+def _note_kind(page: Page, element: ET.Element, name: str) -> None:
     if element.tag == f"{SVG}svg":
         page.properties.add("svg")
         page.images += 1

@@ -39,14 +39,14 @@ def place_of(element: ET.Element) -> str | None:
 
 def read_xhtml(text: str) -> ET.Element:
     """The root element of a page; marks are in the tree as processing instructions."""
-    plain = _NOT_XML.sub("", text).lstrip()
     try:
-        root = _as_xml(plain)
-    except ET.ParseError:
-        return _as_html(plain)
+        root = _as_xml(text.lstrip())
+    except (ET.ParseError, UnicodeEncodeError):
+        plain = _NOT_XML.sub("", text).lstrip()
+        return _as_html(plain) if plain == text.lstrip() else read_xhtml(plain)
     # HTML gives drawings and formulas their namespace by name; XML does not.
-    if any(element.tag in {f"{XHTML}svg", f"{XHTML}math"} for element in root.iter()):
-        return _as_html(plain)
+    if any(next(root.iter(f"{XHTML}{name}"), None) is not None for name in ("svg", "math")):
+        return _as_html(text.lstrip())
     _flatten(root)
     return root
 

@@ -65,14 +65,16 @@ class EpubTranslator(HTML5Translator):
             super().visit_image(node)
 
     def visit_reference(self, node: nodes.Element) -> None:
-        """Open a link behind a mark of where it stands."""
-        self.body.append(mark(get_node_location(node) or ""))
+        """Open a link behind a mark of where it stands; what leads to a note is never dead."""
+        if "role" not in node:
+            self.body.append(mark(get_node_location(node) or ""))
         super().visit_reference(node)
 
     def depart_reference(self, node: nodes.Element) -> None:
         """Close a link and end what was marked."""
         super().depart_reference(node)  # type: ignore[arg-type]  # docutils says less than is so
-        self.body.append(mark(""))
+        if "role" not in node:
+            self.body.append(mark(""))
 
     @contextmanager
     def _marked(self, node: nodes.Element) -> Iterator[None]:

@@ -67,8 +67,7 @@ def items(element: ET.Element) -> Iterator[Item]:
 def fill(element: ET.Element, content: Iterable[Item]) -> None:
     """Put this into an element in place of what it holds."""
     pieces = list(content)
-    for child in list(element):
-        element.remove(child)
+    del element[:]
     element.text = None
     last: ET.Element | None = None
     for piece in pieces:

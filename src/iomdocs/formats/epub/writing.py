@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from xml.etree import ElementTree as ET
 
@@ -33,25 +33,30 @@ def _write(element: ET.Element, outer: str, pieces: list[str]) -> None:
     tag = element.tag
     if not isinstance(tag, str):
         return
-    space, name = _parts(tag)
-    attributes = "".join(
-        [
-            f' {_prefixed(key)}="{_escaped(value, _IN_VALUE)}"'
-            for key, value in element.attrib.items()
-        ]
-    )
-    start = f"<{name}{_namespaces(element, space, outer)}{attributes}"
-    if space == XHTML and name in VOID:
-        pieces.append(f"{start}/>")
+    start, end = _tags(tag, outer, tuple(element.attrib.items()))
+    pieces.append(start)
+    if not end:
         return
-    pieces.append(f"{start}>")
     if element.text:
         pieces.append(_escaped(element.text, _IN_TEXT))
+    space = _parts(tag)[0]
     for child in element:
         _write(child, space, pieces)
         if child.tail:
             pieces.append(_escaped(child.tail, _IN_TEXT))
-    pieces.append(f"</{name}>")
+    pieces.append(end)
+
+
+@lru_cache(maxsize=4096)
+def _tags(tag: str, outer: str, attributes: Sequence[tuple[str, str]]) -> tuple[str, str]:
+    """The tags of an element; one without content has no end tag. Many elements have the same."""
+    space, name = _parts(tag)
+    written = "".join(
+        f' {_prefixed(key)}="{_escaped(value, _IN_VALUE)}"' for key, value in attributes
+    )
+    keys = [key for key, _ in attributes]
+    start = f"<{name}{_namespaces(keys, space, outer)}{written}"
+    return (f"{start}/>", "") if space == XHTML and name in VOID else (f"{start}>", f"</{name}>")
 
 
 def _escaped(text: str, signs: Iterable[tuple[str, str]]) -> str:
@@ -75,7 +80,7 @@ def _prefixed(key: str) -> str:
     return _PREFIXES.get(space, "") + name
 
 
-def _namespaces(element: ET.Element, space: str, outer: str) -> str:
+def _namespaces(keys: Iterable[str], space: str, outer: str) -> str:
     if space == outer == XHTML:
         return ""
     declared = ""
@@ -83,6 +88,6 @@ def _namespaces(element: ET.Element, space: str, outer: str) -> str:
         declared += f' xmlns="{space[1:-1]}"'
         if space == XHTML:
             declared += f' xmlns:epub="{OPS[1:-1]}"'
-    if space in {SVG, MATHML} and any(key.startswith(XLINK) for key in element.attrib):
+    if space in {SVG, MATHML} and any(key.startswith(XLINK) for key in keys):
         declared += f' xmlns:xlink="{XLINK[1:-1]}"'
     return declared

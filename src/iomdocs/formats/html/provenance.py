@@ -7,14 +7,15 @@ with the page, so that it is there on a disk and without a connection, too.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from docutils import nodes
 from sphinx.writers.html5 import HTML5Translator
 
 from iomdocs.formats.html.handlers import Visitors
 from iomdocs.formats.html.pages import writes_site
-from iomdocs.nodes import fact_provenance, fact_provenances
+from iomdocs.formats.notes import written_notes
+from iomdocs.nodes import fact_provenances
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -39,39 +40,17 @@ def _shorten_links(node: nodes.Element) -> None:
         link.attributes.pop("reftitle", None)
 
 
-def visit_fact_provenances(self: HTML5Translator, node: fact_provenances) -> None:
-    """Open the store; in an ePub a list of notes at the end of the chapter."""
-    _shorten_links(node)
-    if self.builder.name == "epub":
-        self.body.append('<div class="fact-notes">\n')
-        return
+def visit_fact_provenances(self: HTML5Translator, node: fact_provenances) -> NoReturn:
+    """Write the store."""
     register, dismiss = self.attval(node["register"]), self.attval(node["dismiss"])
     self.body.append(
         f'<template id="fact-notes" data-register="{register}" data-dismiss="{dismiss}"'
         " data-pagefind-ignore>\n"
     )
+    self.body += [f"<div>{note}</div>\n" for note in written_notes(self, node)]
+    self.body.append("</template>\n")
+    raise nodes.SkipNode
 
 
-def depart_fact_provenances(self: HTML5Translator, _node: fact_provenances) -> None:
-    """Close what :func:`visit_fact_provenances` opened."""
-    self.body.append("</div>\n" if self.builder.name == "epub" else "</template>\n")
-
-
-def visit_fact_provenance(self: HTML5Translator, node: fact_provenance) -> None:
-    """Open what stands behind a value; a note of an ePub is one that reading systems know."""
-    if self.builder.name == "epub":
-        self.body.append(self.starttag(node, "aside", CLASS="fact-note", role="doc-footnote"))
-    else:
-        self.body.append("<div>")
-
-
-def depart_fact_provenance(self: HTML5Translator, _node: fact_provenance) -> None:
-    """Close what :func:`visit_fact_provenance` opened."""
-    self.body.append("</aside>\n" if self.builder.name == "epub" else "</div>\n")
-
-
-VISITORS: dict[type[nodes.Element], Visitors] = {
-    fact_provenances: (visit_fact_provenances, depart_fact_provenances),
-    fact_provenance: (visit_fact_provenance, depart_fact_provenance),
-}
+VISITORS: dict[type[nodes.Element], Visitors] = {fact_provenances: (visit_fact_provenances, None)}
 """The visitors by node, as ``html=`` of ``add_node`` takes them."""

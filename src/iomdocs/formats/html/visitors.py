@@ -60,7 +60,11 @@ def value_element(node: fact_value) -> tuple[str, dict[str, Any]]:
 def visit_fact_value(self: HTML5Translator, node: fact_value) -> None:
     """Open the element; its text is the text of the node and nothing else."""
     name, attributes = value_element(node)
-    self.body.append(self.starttag(node, name, "", CLASS="fact", **attributes))
+    if node["ids"] or node["classes"]:
+        self.body.append(self.starttag(node, name, "", CLASS="fact", **attributes))
+        return
+    written = "".join(f' {key}="{self.attval(text)}"' for key, text in sorted(attributes.items()))
+    self.body.append(f'<{name} class="fact"{written}>')
 
 
 def depart_fact_value(self: HTML5Translator, node: fact_value) -> None:
