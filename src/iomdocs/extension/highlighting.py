@@ -1,7 +1,8 @@
-"""Which language each listing is in, told to the listings of a page alone.
+"""What Sphinx does to the listings of a document before it is written, done to these alone.
 
-Sphinx takes a visitor to every node of every document for it, also to each piece of text; that is
-the time of half a dozen searches for nodes of a class.
+To tell which language each is in, Sphinx takes a visitor to every node of every document, also to
+each piece of text; that is the time of half a dozen searches for nodes of a class. For the flags of
+doctest it goes through the document twice more.
 """
 
 from __future__ import annotations
@@ -15,15 +16,18 @@ from sphinx.transforms.post_transforms import code
 from iomdocs.extension import traversal
 
 _LISTINGS: Any = (nodes.literal_block, addnodes.highlightlang)
+_CODE: Any = (nodes.literal_block, nodes.doctest_block)
 
 
 def register() -> None:
-    """Have it told this way in every document of the process."""
-    transform: Any = code.HighlightLanguageTransform
-    transform.apply = _apply
+    """Have it done this way in every document of the process."""
+    languages: Any = code.HighlightLanguageTransform
+    languages.apply = _name_languages
+    flags: Any = code.TrimDoctestFlagsTransform
+    flags.apply = _trim_flags
 
 
-def _apply(self: code.HighlightLanguageTransform, **_kwargs: Any) -> None:
+def _name_languages(self: code.HighlightLanguageTransform, **_kwargs: Any) -> None:
     """As the method of Sphinx, whose visitor says what becomes of a node."""
     visitor = code.HighlightLanguageVisitor(self.document, self.config.highlight_language)
     languages: dict[int, code.HighlightSetting] = {}
@@ -36,6 +40,13 @@ def _apply(self: code.HighlightLanguageTransform, **_kwargs: Any) -> None:
     for node in found:
         if isinstance(node, addnodes.highlightlang):
             node.parent.remove(node)
+
+
+def _trim_flags(self: code.TrimDoctestFlagsTransform, **_kwargs: Any) -> None:
+    """As the method of Sphinx, in one search."""
+    for listing in list(traversal.of_class(self.document, _CODE)):
+        if isinstance(listing, nodes.doctest_block) or self.is_pyconsole(listing):
+            self.strip_doctest_flags(listing)
 
 
 def _file_of(node: nodes.Node) -> nodes.Node:

@@ -2,8 +2,7 @@
 
 Reading and writing a page asks for some class about sixty times, a sixth of all the time they take.
 Docutils 0.22 has a generator for each node, also for text; here is one for all. It goes the same
-way and sees each change of the tree at the same moment. Sphinx visits each node of a page to find
-the code on it, for a directive that few books have, and goes through it twice more for its flags.
+way and sees each change of the tree at the same moment.
 
 A writer is led from node to node. Docutils makes a sentence of each step, for those who look for
 faults in docutils, and only then asks whether anybody wants to read it; here it asks first.
@@ -15,12 +14,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from docutils import nodes
-from sphinx import addnodes
-from sphinx.transforms.post_transforms.code import (
-    HighlightLanguageTransform,
-    HighlightLanguageVisitor,
-    TrimDoctestFlagsTransform,
-)
 
 NAME = "_fast_findall"
 """What ``Node.findall`` calls for a class; another version of docutils may have no such method."""
@@ -42,8 +35,6 @@ def register() -> None:
     if hasattr(nodes.Node, NAME):
         setattr(nodes.Node, NAME, of_class)
     setattr(nodes.Text, "astext", text_of)  # noqa: B010
-    setattr(HighlightLanguageTransform, "apply", name_languages)  # noqa: B010
-    setattr(TrimDoctestFlagsTransform, "apply", trim_flags)  # noqa: B010
     if set(_told.__code__.co_names) == _KNOWN_STEPS:
         setattr(nodes.Node, _told.__name__, walkabout)
 
@@ -51,30 +42,6 @@ def register() -> None:
 def text_of(text: nodes.Text) -> str:
     """The words of a text; only what a backslash stands before in a source has to be made plain."""
     return str(nodes.unescape(text)) if "\0" in text else str(text)
-
-
-def name_languages(transform: HighlightLanguageTransform, **options: Any) -> None:
-    """Give all code of a document the language that its page or the book says it has."""
-    document = transform.document
-    found = list(of_class(document, (nodes.literal_block, addnodes.highlightlang)))
-    if any(isinstance(node, addnodes.highlightlang) for node in found):
-        _visiting_all(transform, **options)
-        return
-    visitor = HighlightLanguageVisitor(document, transform.config.highlight_language)
-    visitor.settings.append(visitor.default_setting)
-    for code in found:
-        if type(code).__name__ == nodes.literal_block.__name__:
-            visitor.visit_literal_block(code)
-
-
-def trim_flags(transform: TrimDoctestFlagsTransform, **_options: Any) -> None:
-    """Take the flags of doctest out of all code of a document that has them."""
-    for code in list(of_class(transform.document, (nodes.literal_block, nodes.doctest_block))):
-        if isinstance(code, nodes.doctest_block) or transform.is_pyconsole(code):
-            transform.strip_doctest_flags(code)
-
-
-_visiting_all = HighlightLanguageTransform.apply
 
 
 def of_class(root: nodes.Node, cls: type | tuple[type, ...]) -> Iterator[Any]:
