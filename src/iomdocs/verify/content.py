@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import pikepdf
 
@@ -21,8 +21,10 @@ from iomdocs.verify.operators import (
     codes,
     matrix,
     numbers,
+    plain,
     steps,
     strings,
+    unescaped,
 )
 
 _BLOCK = re.compile(rb"begin(bfchar|bfrange)(.*?)endbf", re.DOTALL)
@@ -40,6 +42,7 @@ _LAYER = "OC"
 _SMALLEST = 1.0
 """Square points that a letter takes at least, in which it can be told from a speck."""
 _REVERSED = "ReversedChars"
+_OF_RUN = ("mark", "own", "face", "points", "glyphs", "close")
 
 Decode = Callable[[bytes], str]
 
@@ -155,6 +158,7 @@ class _Reading:
 
     def read(self, content: bytes) -> None:
         """Go through all operators of a page."""
+        content = plain(content)
         for step in steps(content):
             kind = step.lastgroup
             if kind == "run":
@@ -199,32 +203,53 @@ class _Reading:
             self._text_matrix = _product((1.0, 0.0, 0.0, 1.0, x, y), self._text_matrix)
 
     def _show(self, shown: bytes) -> None:
-        a, b, c, d, e, f = self._matrix
-        g, h, i, j, left, top = self._text_matrix
-        x, y = left * a + top * c + e, left * b + top * d + f
-        area = self._size * self._size * abs((a * d - b * c) * (g * j - h * i))
-        is_seen = self._is_inked and area > _SMALLEST and not self._layers
-        if not (is_seen and self._box.holds(x, y)):
+        y = self._height(self._text_matrix, self._matrix, self._size)
+        if y is None or not self._is_inked:
             self.hidden += 1
-            return
-        words = self._decode(shown)
-        self._open[-1].shown.append(words)
+        else:
+            self._take(self._decode(shown), y)
+
+    def _height(self, text: Matrix, around: Matrix, size: float) -> float | None:
+        """How far up on the page a text begins; nothing where nobody can see it."""
+        a, b, c, d, e, f = around
+        g, h, i, j, left, top = text
+        x, y = left * a + top * c + e, left * b + top * d + f
+        area = size * size * abs((a * d - b * c) * (g * j - h * i))
+        return y if area > _SMALLEST and not self._layers and self._box.holds(x, y) else None
+
+    def _take(self, words: str, height: float) -> None:
+        """Add words to the marked content in which they stand."""
+        around = self._open[-1]
+        around.shown.append(words)
         if len(self._open) == 1:
             self.loose.append(words)
-        if not self._open[-1].heights:
-            self._open[-1].heights.append(y)
+        if not around.heights:
+            around.heights.append(height)
 
     def _show_run(self, run: re.Match[bytes]) -> None:
-        """Show text that brings its own state, and leaves that as it was."""
-        decode, inked, size, around = self._decode, self._is_inked, self._size, self._matrix
-        a, b, c, d, e, f = map(float, run["own"].split())
-        self._matrix = _product((a, b, c, d, e, f), around)
+        """Show text that brings its own state, and leaves that as it was.
+
+        Most often it is all that is in a piece of marked content, which is not opened then.
+        """
+        mark, own, face, points, glyphs, close = run.group(*_OF_RUN)
+        if mark and not close:
+            self._begin("Span", b"/MCID " + mark)
+        a, b, c, d, e, f = map(float, own.split())
+        matrix = _product((a, b, c, d, e, f), self._matrix)
+        height = self._height(_UPSIDE_DOWN, matrix, float(points))
         self._text_matrix = _UPSIDE_DOWN
-        self._decode = self._fonts.get(run["face"].decode("latin-1"), _nothing)
-        self._is_inked, self._size = True, float(run["points"])
-        glyphs = run["glyphs"]
-        self._show(codes(run["glyph"]) if glyphs is None else strings(glyphs))
-        self._decode, self._is_inked, self._size, self._matrix = decode, inked, size, around
+        words = ""
+        if height is None:
+            self.hidden += 1
+        else:
+            words = self._fonts.get(face.decode("latin-1"), _nothing)(unescaped(glyphs))
+        if mark and close:
+            self._close(int(mark), words, [] if height is None else [height])
+            return
+        if height is not None:
+            self._take(words, height)
+        if close:
+            self._keep(b"EMC")
 
     def _begin(self, kind: str, properties: bytes) -> None:
         self._open.append(_Open(kind, properties, [], []))
@@ -237,18 +262,27 @@ class _Reading:
             words = words[::-1]
         if (instead := actual_text(piece.properties)) is not None:
             words = _seen_or_said(words, instead)
-        if mark := MARK.search(piece.properties):
-            number = int(mark[1])
-            self.heights.setdefault(number, piece.heights[0] if piece.heights else 0.0)
-            known = self.texts.get(number)
-            self.texts[number] = words if known is None else f"{known} {words}"
-        elif kind := KIND.search(piece.properties):
-            name = kind[1].decode("ascii")
-            known = self.artifacts.get(name)
-            self.artifacts[name] = words if known is None else f"{known} {words}"
+        mark = MARK.search(piece.properties)
+        if mark is None and (kind := KIND.search(piece.properties)):
+            _add(self.artifacts, kind[1].decode("ascii"), words)
+        self._close(int(mark[1]) if mark else None, words, piece.heights)
+
+    def _close(self, mark: int | None, words: str, heights: list[float]) -> None:
+        """Note the words of a piece of marked content, also for the one around it."""
+        if mark is not None:
+            self.heights.setdefault(mark, heights[0] if heights else 0.0)
+            _add(self.texts, mark, words)
         around = self._open[-1]
         around.shown.append(words)
-        around.heights.extend(piece.heights[: not around.heights])
+        around.heights.extend(heights[: not around.heights])
+
+
+_Key = TypeVar("_Key")
+
+
+def _add(texts: dict[_Key, str], key: _Key, words: str) -> None:
+    known = texts.get(key)
+    texts[key] = words if known is None else f"{known} {words}"
 
 
 def _seen_or_said(drawn: str, said: str) -> str:
