@@ -3,7 +3,7 @@
 import pikepdf
 import pytest
 
-from iomdocs.verify.content import Content
+from iomdocs.verify.content import shown
 
 NAMES = {0: "a", 1: "b", 2: "c", 0x2829: "d", 0x0A: "e", 0x5C37: "f", 0x30: "g"}
 """What the codes of the font mean; no code is that of its sign."""
@@ -40,5 +40,5 @@ def test_a_text_is_read_in_any_form(drawn):
         b"/Span<</MCID 3>>BDC\nq 1 0 0 -1 100 200 cm/c0 cs 0 0 0 scn\n"
         b"BT 0 Tr/f0 10 Tf 1 0 0 -1 0 0 Tm" + drawn + b"\nET\nQ\nEMC"
     )
-    assert Content(page).text(3) == FORMS[drawn]
-    assert Content(page).height(3) == 200
+    assert shown(page).text(3) == FORMS[drawn]
+    assert shown(page).height(3) == 200

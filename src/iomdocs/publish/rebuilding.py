@@ -17,6 +17,7 @@ from iomdocs.publish import (
     gathering,
     inputs,
     processes,
+    readings,
     revisions,
     state,
     verifying,
@@ -25,6 +26,7 @@ from iomdocs.publish import (
 from iomdocs.publish.inputs import Inputs
 from iomdocs.publish.progress import Report
 from iomdocs.publish.reading import read
+from iomdocs.publish.readings import KeptReadings
 from iomdocs.publish.state import DOCTREES, State
 from iomdocs.publish.tasks import Outcome, Reading, Writing
 from iomdocs.publish.workplace import Workplace
@@ -100,14 +102,27 @@ class Build:
         self.place.keep(folder / "state")
         return built
 
+    @property
+    def _is_checked(self) -> bool:
+        return bool(self.given.get("iomdocs_verified"))
+
+    def _readings(self, folder: Path, made_from: Inputs) -> KeptReadings:
+        before, after = self.place.state / readings.FOLDER, folder / "state" / readings.FOLDER
+        return KeptReadings(before, after, made_from.program)
+
     def _verify(self, finished: Path, book: Outcome, kept: State | None, made_from: Inputs) -> None:
         """Check the finished files; a receipt of equal files by the same program is still good."""
-        if not self.given.get("iomdocs_verified"):
+        if not self._is_checked:
             return
         self.report("Checking the finished files")
         is_same = kept is not None and kept.inputs.program == made_from.program
-        earlier = self.place.out if is_same else None
-        found = verifying.check(finished, self.formats, earlier, same_words=book.same_words)
+        found = verifying.check(
+            finished,
+            self.formats,
+            self.place.out if is_same else None,
+            self._readings(finished.parent, made_from),
+            same_words=book.same_words,
+        )
         self.warnings.extend(found)
 
     def _is_published(self, kept: State, now: Inputs, revision: str) -> bool:
@@ -165,6 +180,7 @@ class Build:
             others=self._others(book, made_from),
             kept=self.place.state / _PAGES,
             keep=folder / "state" / _PAGES,
+            readings=self._readings(folder, made_from) if self._is_checked else None,
         )
         written = writing.write(self.source, folder, self.formats, self.report, given, what)
         for pages in what.kept.glob("*"):

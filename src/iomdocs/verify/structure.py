@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import pikepdf
 
-from iomdocs.verify.content import Content, Decode
+from iomdocs.verify.content import Contents, Shown
 from iomdocs.verify.editions import Unreadable
+from iomdocs.verify.readings import Reading, Readings
 
 SCHEME = "fact:"
 """Begins what describes the link that stands for a fact, and the name of the fact's row."""
@@ -36,13 +37,23 @@ def opened(path: Path) -> Iterator[pikepdf.Pdf]:
 
 
 class Pages:
-    """The pages of a PDF with their text; each is read when it is first asked for."""
+    """The pages of a PDF with what they show; each is read when it is first asked for.
 
-    def __init__(self, pdf: pikepdf.Pdf) -> None:
+    :param readings: what was read of the same pages before.
+    :param sheets: gives what all pages show, if another process has read that.
+    """
+
+    def __init__(
+        self,
+        pdf: pikepdf.Pdf,
+        readings: Readings | None = None,
+        sheets: Callable[[], Sequence[Reading] | None] = lambda: None,
+    ) -> None:
+        self._sheets = sheets
         self._pages = list(pdf.pages)
         self._numbers = {page.obj.objgen: number for number, page in enumerate(self._pages)}
-        self._contents: dict[int, Content] = {}
-        self._fonts: dict[tuple[int, int], Decode] = {}
+        self._contents = Contents(readings)
+        self._shown: dict[int, Shown] = {}
 
     def number(self, page: pikepdf.Object | None) -> int | None:
         """The number of a page, counted from 0; nothing for what is no page of the file."""
@@ -55,10 +66,12 @@ class Pages:
     def __len__(self) -> int:
         return len(self._pages)
 
-    def __getitem__(self, number: int) -> Content:
-        if number not in self._contents:
-            self._contents[number] = Content(self._pages[number], self._fonts)
-        return self._contents[number]
+    def __getitem__(self, number: int) -> Shown:
+        if not self._shown:
+            self._shown = dict(enumerate(map(Shown, self._sheets() or ())))
+        if number not in self._shown:
+            self._shown[number] = Shown(self._contents.reading(self._pages[number]))
+        return self._shown[number]
 
 
 def children(element: pikepdf.Object) -> Sequence[pikepdf.Object | int]:

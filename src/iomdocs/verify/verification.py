@@ -2,31 +2,28 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import ExitStack
+from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from iomdocs.diagnostics import Diagnostic, Location
 from iomdocs.verify.agreement import STALE, Record
+from iomdocs.verify.beside import sheets_of
 from iomdocs.verify.comparison import TOPIC, WORDS, compared, in_order
 from iomdocs.verify.ebook import ebook
 from iomdocs.verify.editions import Edition, Unreadable
 from iomdocs.verify.finished import Finished, finished
 from iomdocs.verify.printed import printed
+from iomdocs.verify.readings import Readings
 from iomdocs.verify.website import website
 
 UNREADABLE = "V006"
 _OF_WORDS = frozenset({WORDS, TOPIC})
 """Findings that are about no fact."""
-_LARGE = 1_000_000
-"""Bytes of a PDF that is worth a process of its own."""
-
-_READERS: Mapping[str, Callable[[Path], Edition]] = {
+_READERS: Mapping[str, Callable[[Path, Readings], Edition]] = {
     "html": website,
     "epub": ebook,
     "pdf": printed,
@@ -58,13 +55,20 @@ class Verified:
         return [finding for finding in self.findings if finding.code not in _OF_WORDS]
 
 
-def verify(folder: Path, formats: Sequence[str] = ()) -> Verified:
+def verify(
+    folder: Path,
+    formats: Sequence[str] = (),
+    readings: Mapping[str, Readings] | None = None,
+    digests: Mapping[str, str] | None = None,
+) -> Verified:
     """Check the finished files in a folder.
 
     :param formats: those that must be there; without any those that the website offers.
+    :param readings: by format what was read of equal parts before; what is read now is added.
+    :param digests: those of the files, if they are known.
     """
     files = finished(folder)
-    editions, findings = _read(files)
+    editions, findings = _read(files, readings or {})
     for edition in editions.values():
         findings += edition.faults
     findings += _absent(files, formats)
@@ -90,39 +94,35 @@ def verify(folder: Path, formats: Sequence[str] = ()) -> Verified:
         findings=list(dict.fromkeys(findings)),
         editions=editions,
         shown=shown,
-        digests=files.digests(),
+        digests=files.digests() if digests is None else digests,
         edition=record.edition if record else "",
     )
 
 
-def _read(files: Finished) -> tuple[dict[str, Edition], list[Diagnostic]]:
+def read(name: str, path: Path, readings: Readings) -> None:
+    """Read the file or folder of a format, only for its readings; what is wrong is told later."""
+    with suppress(Unreadable):
+        _READERS[name](path, readings)
+
+
+def _read(
+    files: Finished, readings: Mapping[str, Readings]
+) -> tuple[dict[str, Edition], list[Diagnostic]]:
     editions: dict[str, Edition] = {}
     findings: list[Diagnostic] = []
-    with ExitStack() as stack:
-        waiting = {
-            name: _begun(stack, name, files.files[name])
-            for name in reversed(list(_READERS))
-            if name in files.files
-        }
+    known = {name: readings.get(name, Readings()) for name in _READERS}
+    readers: dict[str, Callable[[Path, Readings], Edition]]
+    with sheets_of(files.files.get("pdf"), known["pdf"]) as sheets:
+        readers = {**_READERS, "pdf": partial(printed, sheets=sheets)}
         for name in _READERS:
-            if name not in waiting:
+            if name not in files.files:
                 continue
             try:
-                editions[name] = waiting[name]()
+                editions[name] = readers[name](files.files[name], known[name])
             except Unreadable as error:
                 place = Location(files.files[name].name)
                 findings.append(Diagnostic(place, UNREADABLE, str(error)))
     return editions, findings
-
-
-def _begun(stack: ExitStack, name: str, path: Path) -> Callable[[], Edition]:
-    """A format that is being read: by a process of its own where that takes long."""
-    if name != "pdf" or path.stat().st_size < _LARGE or sys.platform != "linux":
-        return lambda: _READERS[name](path)
-    context = multiprocessing.get_context("fork")
-    pool = stack.enter_context(ProcessPoolExecutor(1, mp_context=context))
-    future: Future[Edition] = pool.submit(_READERS[name], path)
-    return future.result
 
 
 def _absent(files: Finished, formats: Sequence[str]) -> Iterator[Diagnostic]:
