@@ -1,56 +1,51 @@
-"""The sheets of a long PDF read by a process of its own, while this one reads other things."""
+"""Work that a process of its own does, while this one does other things."""
 
 from __future__ import annotations
 
 import multiprocessing
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
-from pathlib import Path
+from typing import TypeVar
 
-from iomdocs.verify.content import Contents
-from iomdocs.verify.readings import Reading, Readings
-from iomdocs.verify.structure import opened
+_Result = TypeVar("_Result")
 
-Sheets = Callable[[], Sequence[Reading] | None]
-"""Waits for what all sheets show; nothing where they have to be read here."""
-
-_LARGE = 1_000_000
-"""Bytes of a PDF that is worth a process of its own."""
+Result = Callable[[], _Result | None]
+"""Waits for what came of the work; nothing where it was not done."""
 
 
 @contextmanager
-def sheets_of(path: Path | None, readings: Readings) -> Iterator[Sheets]:
-    """Begin to read the sheets of a PDF, if there is one and it is long.
+def beside(work: Callable[[], _Result] | None) -> Iterator[Result[_Result]]:
+    """Begin some work, where the system can fork a process for it.
 
-    :param readings: what was read of the same sheets before; what is read now is added.
+    :param work: nothing is begun without any. If it fails, no word is said of it: who does it
+        in its place meets the same.
     """
-    if path is None or path.stat().st_size < _LARGE or sys.platform != "linux":
+    if work is None or sys.platform != "linux":
         yield lambda: None
         return
     context = multiprocessing.get_context("fork")
     here, there = context.Pipe(duplex=False)
-    process = context.Process(target=_read, args=(there, path, readings), daemon=True)
+    process = context.Process(target=_send, args=(there, work))
     process.start()
     there.close()
     try:
-        yield lambda: _received(here, readings)
+        yield lambda: _received(here)
     finally:
         process.kill()
         process.join()
+        here.close()
 
 
-def _read(connection: Connection, path: Path, readings: Readings) -> None:
-    with suppress(Exception), opened(path) as pdf:  # the caller meets and tells the same
-        contents = Contents(readings)
-        keys = [contents.key_of(page) for page in pdf.pages]
-        connection.send((keys, readings.new))
+def _send(connection: Connection, work: Callable[[], _Result]) -> None:
+    with suppress(Exception):
+        connection.send(work())
 
 
-def _received(connection: Connection, readings: Readings) -> Sequence[Reading] | None:
+def _received(connection: Connection) -> _Result | None:
     try:
-        keys, new = connection.recv()
+        found: _Result = connection.recv()
     except EOFError:
         return None
-    return readings.take(keys, new)
+    return found

@@ -16,13 +16,12 @@ from typing import Any
 import pikepdf
 
 from iomdocs.diagnostics import Diagnostic, Location
-from iomdocs.verify.beside import Sheets
 from iomdocs.verify.comparison import WORDS
 from iomdocs.verify.editions import Edition, Occurrence, Topic
 from iomdocs.verify.operators import text_of
 from iomdocs.verify.readings import Readings
 from iomdocs.verify.sheets import Identity, faults
-from iomdocs.verify.structure import SCHEME, Pages, children, fact_of, opened
+from iomdocs.verify.structure import SCHEME, Pages, Sheets, children, fact_of, opened
 
 _EXCLUDED = {
     "/TOC": "contents",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import pikepdf
 
+from iomdocs.verify.beside import beside
 from iomdocs.verify.content import Contents, Shown
 from iomdocs.verify.editions import Unreadable
 from iomdocs.verify.readings import Reading, Readings
@@ -36,6 +37,36 @@ def opened(path: Path) -> Iterator[pikepdf.Pdf]:
         raise Unreadable(f"{path} has a structure that does not come to an end") from error
 
 
+_LARGE = 1_000_000
+"""Bytes of a PDF whose sheets are worth a process of their own."""
+
+Sheets = Callable[[], Sequence[Reading] | None]
+"""Waits for what all sheets show; nothing where they have to be read here."""
+
+
+@contextmanager
+def sheets_of(path: Path | None, readings: Readings) -> Iterator[Sheets]:
+    """Begin to read the sheets of a PDF, if there is one and it is long.
+
+    :param readings: what was read of the same sheets before; what is read now is added.
+    """
+
+    def read() -> tuple[Sequence[str], Mapping[str, Reading]]:
+        assert path is not None
+        with opened(path) as pdf:
+            contents = Contents(readings)
+            return [contents.key_of(page) for page in pdf.pages], readings.new
+
+    is_long = path is not None and path.stat().st_size >= _LARGE
+    with beside(read if is_long else None) as result:
+
+        def sheets() -> Sequence[Reading] | None:
+            found = result()
+            return readings.take(*found) if found else None
+
+        yield sheets
+
+
 class Pages:
     """The pages of a PDF with what they show; each is read when it is first asked for.
 
@@ -47,7 +78,7 @@ class Pages:
         self,
         pdf: pikepdf.Pdf,
         readings: Readings | None = None,
-        sheets: Callable[[], Sequence[Reading] | None] = lambda: None,
+        sheets: Sheets = lambda: None,
     ) -> None:
         self._sheets = sheets
         self._pages = list(pdf.pages)

@@ -11,13 +11,13 @@ from pathlib import Path
 
 from iomdocs.diagnostics import Diagnostic, Location
 from iomdocs.verify.agreement import STALE, Record
-from iomdocs.verify.beside import sheets_of
 from iomdocs.verify.comparison import TOPIC, WORDS, compared, in_order
 from iomdocs.verify.ebook import ebook
 from iomdocs.verify.editions import Edition, Unreadable
 from iomdocs.verify.finished import Finished, finished
 from iomdocs.verify.printed import printed
 from iomdocs.verify.readings import Readings
+from iomdocs.verify.structure import sheets_of
 from iomdocs.verify.website import website
 
 UNREADABLE = "V006"
