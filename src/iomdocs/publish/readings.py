@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from iomdocs.verify.editions import Unreadable
 from iomdocs.verify.readings import Readings, load, store
 
 FOLDER = "readings"
@@ -27,11 +29,12 @@ class KeptReadings:
     program: str
 
     def read(self, name: str, path: Path) -> None:
-        """Read a format that is finished, and keep what was read."""
+        """Read a format that is finished, and keep what was read; the check tells what is wrong."""
         from iomdocs.verify.verification import read
 
         readings = self.earlier(name)
-        read(name, path, readings)
+        with suppress(Unreadable):
+            read(name, path, readings)
         self.keep(name, readings)
 
     def earlier(self, name: str) -> Readings:

@@ -6,12 +6,14 @@ import hashlib
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from iomdocs.diagnostics import Diagnostic, Problem
 from iomdocs.facts import registry, settings
+from iomdocs.formats.files import file_name
 from iomdocs.publish import (
     checksums,
     gathering,
@@ -30,6 +32,8 @@ from iomdocs.publish.readings import KeptReadings
 from iomdocs.publish.state import DOCTREES, State
 from iomdocs.publish.tasks import Outcome, Reading, Writing
 from iomdocs.publish.workplace import Workplace
+from iomdocs.verify.beside import Result
+from iomdocs.verify.verification import Ahead
 
 _ATTEMPTS = 3
 """How often a build begins again because somebody changes the sources meanwhile."""
@@ -80,12 +84,13 @@ class Build:
         folders = [str(path) for path in book.folders]
         made_from = self._inputs(dependencies, folders)
         written = self._write(folder, book, made_from, revision)
-        if made_from != self._inputs(dependencies, folders) or not _has(made_from, before):
-            self.report("The sources have changed meanwhile: once more")
-            return None
-        self.report(f"Putting the files into {self.place.out.name}/")
-        finished = gathering.gather(folder, self.formats, book)
-        self._verify(finished, book, kept, made_from)
+        with self._reading_pdf(folder, book, made_from) as pdf:
+            if made_from != self._inputs(dependencies, folders) or not _has(made_from, before):
+                self.report("The sources have changed meanwhile: once more")
+                return None
+            self.report(f"Putting the files into {self.place.out.name}/")
+            finished = gathering.gather(folder, self.formats, book)
+            self._verify(finished, book, kept, made_from, pdf)
         pages = max((outcome.counts["pages"] for outcome in written), default=0)
         built = State(
             inputs=made_from,
@@ -110,7 +115,23 @@ class Build:
         before, after = self.place.state / readings.FOLDER, folder / "state" / readings.FOLDER
         return KeptReadings(before, after, made_from.program)
 
-    def _verify(self, finished: Path, book: Outcome, kept: State | None, made_from: Inputs) -> None:
+    def _reading_pdf(
+        self, folder: Path, book: Outcome, made_from: Inputs
+    ) -> AbstractContextManager[Result[Ahead] | None]:
+        """Begin to read the PDF again while other files are put together."""
+        if not self._is_checked:
+            return nullcontext()
+        pdf = folder / "pdf" / file_name(book.slug, "pdf")
+        return verifying.reading(pdf, self._readings(folder, made_from))
+
+    def _verify(
+        self,
+        finished: Path,
+        book: Outcome,
+        kept: State | None,
+        made_from: Inputs,
+        pdf: Result[Ahead] | None,
+    ) -> None:
         """Check the finished files; a receipt of equal files by the same program is still good."""
         if not self._is_checked:
             return
@@ -121,6 +142,7 @@ class Build:
             self.formats,
             self.place.out if is_same else None,
             self._readings(finished.parent, made_from),
+            pdf,
             same_words=book.same_words,
         )
         self.warnings.extend(found)

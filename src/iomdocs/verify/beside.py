@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import multiprocessing
-import sys
+import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
@@ -17,12 +17,12 @@ Result = Callable[[], _Result | None]
 
 @contextmanager
 def beside(work: Callable[[], _Result] | None) -> Iterator[Result[_Result]]:
-    """Begin some work, where the system can fork a process for it.
+    """Begin some work in a process that is forked for it.
 
     :param work: nothing is begun without any. If it fails, no word is said of it: who does it
         in its place meets the same.
     """
-    if work is None or sys.platform != "linux":
+    if work is None:
         yield lambda: None
         return
     context = multiprocessing.get_context("fork")
@@ -39,6 +39,7 @@ def beside(work: Callable[[], _Result] | None) -> Iterator[Result[_Result]]:
 
 
 def _send(connection: Connection, work: Callable[[], _Result]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the caller is stopped by it, and ends us
     with suppress(Exception):
         connection.send(work())
 

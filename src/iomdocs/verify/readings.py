@@ -82,7 +82,9 @@ def store(path: Path, program: str, readings: Readings) -> None:
     """Keep the readings that were asked for."""
     content = json.dumps(readings.used, separators=(",", ":")).encode()
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(key_of(program, content).encode() + b"\n" + content)
+    written = path.with_suffix(".writing")
+    written.write_bytes(key_of(program, content).encode() + b"\n" + content)
+    written.replace(path)
 
 
 def of_page(topics: Sequence[Topic], excluded: Mapping[str, int]) -> Reading:

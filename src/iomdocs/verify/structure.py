@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -38,10 +39,15 @@ def opened(path: Path) -> Iterator[pikepdf.Pdf]:
 
 
 _LARGE = 1_000_000
-"""Bytes of a PDF whose sheets are worth a process of their own."""
+"""Bytes of a PDF that is worth a process of its own."""
 
 Sheets = Callable[[], Sequence[Reading] | None]
 """Waits for what all sheets show; nothing where they have to be read here."""
+
+
+def takes_long(pdf: Path) -> bool:
+    """Whether a PDF should be read by a process of its own, which the system has to fork."""
+    return sys.platform == "linux" and pdf.is_file() and pdf.stat().st_size >= _LARGE
 
 
 @contextmanager
@@ -57,8 +63,7 @@ def sheets_of(path: Path | None, readings: Readings) -> Iterator[Sheets]:
             contents = Contents(readings)
             return [contents.key_of(page) for page in pdf.pages], readings.new
 
-    is_long = path is not None and path.stat().st_size >= _LARGE
-    with beside(read if is_long else None) as result:
+    with beside(read if path and takes_long(path) else None) as result:
 
         def sheets() -> Sequence[Reading] | None:
             found = result()
