@@ -8,7 +8,7 @@ import pikepdf
 import pytest
 from docutils import nodes
 
-from iomdocs.verify.content import Content
+from iomdocs.verify.content import shown
 from tests.finished import squeezed
 from tests.formats.conftest import Built, make
 from tests.tagged import Tagged, faults, row_widths
@@ -47,7 +47,7 @@ def running_heads(pdf: pikepdf.Pdf) -> list[str]:
 
 
 def artifact(page: pikepdf.Page, kind: str) -> str:
-    return Content(page).artifact(kind)
+    return shown(page).artifact(kind)
 
 
 def test_running_heads_and_page_numbers_are_artifacts(every_node: Built, tagged: Tagged) -> None:
@@ -64,7 +64,7 @@ def text_of(tagged: Tagged, element) -> str:
     contents = tagged.__dict__.setdefault("contents", {})
     words = []
     for page, mark in element.marks():
-        content = contents.setdefault(page, Content(tagged.pdf.pages[page]))
+        content = contents.setdefault(page, shown(tagged.pdf.pages[page]))
         words.append(content.text(mark))
     return "".join(words)
 
@@ -104,7 +104,7 @@ def test_words_of_other_languages_say_so(printed) -> None:
     page = "# Small\n\nIn French: {fr}`Élément français`. In Arabic: {ar}`المنظمة`.\n"
     tagged = Tagged(printed({"index.md": page, "conf.py": FOREIGN}).pdf)
     found = {
-        (str(step.operands[1].Lang), Content(page).text(int(step.operands[1].MCID)))
+        (str(step.operands[1].Lang), shown(page).text(int(step.operands[1].MCID)))
         for page in tagged.pdf.pages
         for step in pikepdf.parse_content_stream(page, "BDC")
         if "/MCID" in step.operands[1] and "/Lang" in step.operands[1]

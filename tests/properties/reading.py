@@ -16,7 +16,7 @@ import pikepdf
 from bs4 import BeautifulSoup, Tag
 from lxml import etree
 
-from iomdocs.verify.content import Content
+from iomdocs.verify.content import shown
 from iomdocs.verify.pdf import printed_facts
 from tests.tagged import Element, Tagged
 
@@ -211,7 +211,7 @@ def pdf(path: Path) -> Reading:
     def text(element: Element) -> str:
         pages = tagged.pdf.pages
         return "".join(
-            contents.setdefault(page, Content(pages[page])).text(mark)
+            contents.setdefault(page, shown(pages[page])).text(mark)
             for page, mark in element.marks()
         )
 

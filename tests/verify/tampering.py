@@ -1,7 +1,8 @@
 """Finished files changed in more than 200 ways, each of which must be found.
 
 ``python -m tests.verify.tampering`` builds a small book with everything that a page can hold,
-changes one thing in one of its files at a time, and prints what ``iomdocs verify`` says of it.
+changes one thing in one of its files at a time, and prints what ``iomdocs verify`` says of it: with
+nothing known of the files, and with all that was read of them before they were changed.
 """
 
 import random
@@ -10,20 +11,25 @@ import shutil
 import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import redirect_stdout
 from pathlib import Path
 from typing import NamedTuple
 
 from iomdocs.cli import main as iomdocs
+from iomdocs.verify.readings import Reading, Readings
 from iomdocs.verify.records import contradictions
-from iomdocs.verify.verification import verify
+from iomdocs.verify.verification import Known, verify
 from tests.verify import files, hypertext, sheets
 from tests.verify import print as printing
 from tests.verify.books import write_whole
 
 _PAGES = ("index", "first", "part/second", "register", "words", "sources")
 _TRIES = 40
+
+
+Kept = Mapping[str, Mapping[str, Reading]]
+"""What was read of files before, by format."""
 
 
 class Tampering(NamedTuple):
@@ -55,30 +61,49 @@ def built(folder: Path) -> Path:
     return build
 
 
-def tamperings(build: Path, most: int = 99) -> Iterator[Tampering]:
+def tamperings(build: Path, known: Sequence[Kept], most: int = 99) -> Iterator[Tampering]:
     """Change the files in each way, one at a time, and put them back.
 
+    :param known: what is known of the files each time when they are checked.
     :param most: how often at most in one way.
     """
     for change, times in {**printing.CHANGES, **sheets.CHANGES}.items():
         for number in range(min(times, most)):
-            yield _of_pdf(build, change, number)
+            yield _of_pdf(build, known, change, number)
     for format_, of_page in (("HTML", _of_html), ("ePub", _of_epub)):
         for change, times in hypertext.CHANGES.items():
             for number in range(min(times, most)):
-                yield of_page(build, format_, change, number)
+                yield of_page(build, known, format_, change, number)
     for name, change in files.OF_RECORDS.items():
         yield _of_record(build.parent / "old", name.replace("_", " "), change)
     for name, (format_, change) in files.OF_FILES.items():
-        yield _checked(build, name.replace("_", " "), format_, lambda change=change: change(build))
+        yield _checked(
+            build, known, name.replace("_", " "), format_, lambda change=change: change(build)
+        )
 
 
-def _checked(build: Path, name: str, format_: str, change: Callable[[], str]) -> Tampering:
+def read(build: Path) -> Kept:
+    """What is read of the files as they are now."""
+    readings = {name: Readings() for name in ("html", "epub", "pdf")}
+    verify(build, (), Known(readings))
+    return {name: each.used for name, each in readings.items()}
+
+
+def _with(kept: Kept) -> Known:
+    return Known({name: Readings(each) for name, each in kept.items()})
+
+
+def _checked(
+    build: Path, known: Sequence[Kept], name: str, format_: str, change: Callable[[], str]
+) -> Tampering:
     kept = {path: path.read_bytes() for path in build.glob("*") if path.is_file()}
     pages = {path: path.read_bytes() for path in (build / "html").rglob("*.html")}
     try:
         told = change()
-        codes = {finding.code for finding in verify(build).findings}
+        found = [
+            {finding.code for finding in verify(build, (), _with(each)).findings} for each in known
+        ]
+        codes = {code for each in found for code in each} if all(found) else set()
     finally:
         (build / "html" / "added.html").unlink(missing_ok=True)
         for path, content in {**kept, **pages}.items():
@@ -107,13 +132,17 @@ def _name(change: Callable[..., str]) -> str:
     return change.__name__.replace("_", " ")
 
 
-def _of_pdf(build: Path, change: printing.Change, number: int) -> Tampering:
+def _of_pdf(build: Path, known: Sequence[Kept], change: printing.Change, number: int) -> Tampering:
     (pdf,) = build.glob("*.pdf")
     chance = random.Random(f"{change.__name__}{number}")
-    return _checked(build, _name(change), "PDF", lambda: printing.change(pdf, change, chance))
+    return _checked(
+        build, known, _name(change), "PDF", lambda: printing.change(pdf, change, chance)
+    )
 
 
-def _of_html(build: Path, format_: str, change: hypertext.Change, number: int) -> Tampering:
+def _of_html(
+    build: Path, known: Sequence[Kept], format_: str, change: hypertext.Change, number: int
+) -> Tampering:
     def at_some_page() -> str:
         chance = random.Random(f"{change.__name__}{number}")
         for _ in range(_TRIES):
@@ -123,7 +152,7 @@ def _of_html(build: Path, format_: str, change: hypertext.Change, number: int) -
                 return told
         raise NothingToChange(change.__name__)
 
-    return _checked(build, _name(change), format_, at_some_page)
+    return _checked(build, known, _name(change), format_, at_some_page)
 
 
 def _put(page: str, change: hypertext.Change, chance: random.Random, path: Path) -> str:
@@ -153,7 +182,9 @@ _GENERATED = re.compile(
 """What no author wrote, and nobody compares: contents, files to take away, history of facts."""
 
 
-def _of_epub(build: Path, format_: str, change: hypertext.Change, number: int) -> Tampering:
+def _of_epub(
+    build: Path, known: Sequence[Kept], format_: str, change: hypertext.Change, number: int
+) -> Tampering:
     def at_some_page() -> str:
         chance = random.Random(f"{change.__name__}{number}")
         for _ in range(_TRIES):
@@ -165,7 +196,7 @@ def _of_epub(build: Path, format_: str, change: hypertext.Change, number: int) -
                 return name
         raise NothingToChange(change.__name__)
 
-    return _checked(build, _name(change), format_, at_some_page)
+    return _checked(build, known, _name(change), format_, at_some_page)
 
 
 def table(found: list[Tampering]) -> str:
@@ -189,7 +220,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="tampering-") as folder:
         with redirect_stdout(sys.stderr):
             build = built(Path(folder))
-        found = list(tamperings(build))
+        found = list(tamperings(build, [{}, read(build)]))
     print(table(found))
     return 0 if all(each.codes for each in found) else 1
 

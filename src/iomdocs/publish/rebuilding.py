@@ -6,17 +6,20 @@ import hashlib
 import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from iomdocs.diagnostics import Diagnostic, Problem
 from iomdocs.facts import registry, settings
+from iomdocs.formats.files import file_name
 from iomdocs.publish import (
     checksums,
     gathering,
     inputs,
     processes,
+    readings,
     revisions,
     state,
     verifying,
@@ -25,9 +28,12 @@ from iomdocs.publish import (
 from iomdocs.publish.inputs import Inputs
 from iomdocs.publish.progress import Report
 from iomdocs.publish.reading import read
+from iomdocs.publish.readings import KeptReadings
 from iomdocs.publish.state import DOCTREES, State
 from iomdocs.publish.tasks import Outcome, Reading, Writing
 from iomdocs.publish.workplace import Workplace
+from iomdocs.verify.beside import Result
+from iomdocs.verify.verification import Ahead
 
 _ATTEMPTS = 3
 """How often a build begins again because somebody changes the sources meanwhile."""
@@ -78,12 +84,13 @@ class Build:
         folders = [str(path) for path in book.folders]
         made_from = self._inputs(dependencies, folders)
         written = self._write(folder, book, made_from, revision)
-        if made_from != self._inputs(dependencies, folders) or not _has(made_from, before):
-            self.report("The sources have changed meanwhile: once more")
-            return None
-        self.report(f"Putting the files into {self.place.out.name}/")
-        finished = gathering.gather(folder, self.formats, book)
-        self._verify(finished, book, kept, made_from)
+        with self._reading_pdf(folder, book, made_from) as pdf:
+            if made_from != self._inputs(dependencies, folders) or not _has(made_from, before):
+                self.report("The sources have changed meanwhile: once more")
+                return None
+            self.report(f"Putting the files into {self.place.out.name}/")
+            finished = gathering.gather(folder, self.formats, book)
+            self._verify(finished, book, kept, made_from, pdf)
         pages = max((outcome.counts["pages"] for outcome in written), default=0)
         built = State(
             inputs=made_from,
@@ -100,14 +107,44 @@ class Build:
         self.place.keep(folder / "state")
         return built
 
-    def _verify(self, finished: Path, book: Outcome, kept: State | None, made_from: Inputs) -> None:
+    @property
+    def _is_checked(self) -> bool:
+        return bool(self.given.get("iomdocs_verified"))
+
+    def _readings(self, folder: Path, made_from: Inputs) -> KeptReadings:
+        before, after = self.place.state / readings.FOLDER, folder / "state" / readings.FOLDER
+        return KeptReadings(before, after, made_from.program)
+
+    def _reading_pdf(
+        self, folder: Path, book: Outcome, made_from: Inputs
+    ) -> AbstractContextManager[Result[Ahead] | None]:
+        """Begin to read the PDF again while other files are put together."""
+        if not self._is_checked:
+            return nullcontext()
+        pdf = folder / "pdf" / file_name(book.slug, "pdf")
+        return verifying.reading(pdf, self._readings(folder, made_from))
+
+    def _verify(
+        self,
+        finished: Path,
+        book: Outcome,
+        kept: State | None,
+        made_from: Inputs,
+        pdf: Result[Ahead] | None,
+    ) -> None:
         """Check the finished files; a receipt of equal files by the same program is still good."""
-        if not self.given.get("iomdocs_verified"):
+        if not self._is_checked:
             return
         self.report("Checking the finished files")
         is_same = kept is not None and kept.inputs.program == made_from.program
-        earlier = self.place.out if is_same else None
-        found = verifying.check(finished, self.formats, earlier, same_words=book.same_words)
+        found = verifying.check(
+            finished,
+            self.formats,
+            self.place.out if is_same else None,
+            self._readings(finished.parent, made_from),
+            pdf,
+            same_words=book.same_words,
+        )
         self.warnings.extend(found)
 
     def _is_published(self, kept: State, now: Inputs, revision: str) -> bool:
@@ -165,6 +202,7 @@ class Build:
             others=self._others(book, made_from),
             kept=self.place.state / _PAGES,
             keep=folder / "state" / _PAGES,
+            readings=self._readings(folder, made_from) if self._is_checked else None,
         )
         written = writing.write(self.source, folder, self.formats, self.report, given, what)
         for pages in what.kept.glob("*"):

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from iomdocs.diagnostics import Diagnostic
+from iomdocs.publish.readings import KeptReadings
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ class Writing:
     """Where an earlier build has kept finished pages; there may be nothing."""
     keep: Path
     """Where to keep those of this one."""
+    readings: KeptReadings | None = None
+    """Where to keep what is read of the finished files; ``None`` if they are not checked."""
 
 
 @dataclass(frozen=True, slots=True)

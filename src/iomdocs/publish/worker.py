@@ -15,7 +15,7 @@ from iomdocs.diagnostics import Diagnostic, Location, in_settings
 from iomdocs.publish import counting
 from iomdocs.publish.complaints import Complaints, Vocabulary
 from iomdocs.publish.progress import Progress
-from iomdocs.publish.tasks import Outcome, Reading, Task
+from iomdocs.publish.tasks import Outcome, Reading, Task, Writing
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -51,6 +51,7 @@ def run(task: Task, tell: Tell) -> Outcome:
             with prepared(app, task.reading, task.writing):
                 app.build()
             _write_data(app, task)
+        _read_again(app, task.writing)
     except OtherSettings:
         shutil.rmtree(task.doctrees)
         return run(replace(task, reading=Reading()), tell)
@@ -109,6 +110,14 @@ def _write_data(app: Sphinx, task: Task) -> None:
 
     if task.data and (content := facts_as_json(app)):
         task.data.write_bytes(content)
+
+
+def _read_again(app: Sphinx, writing: Writing | None) -> None:
+    """Read what is finished while other formats are written; the PDF is last and read by itself."""
+    out = Path(app.outdir)
+    files = {"html": [out], "epub": sorted(out.glob("*.epub"))}.get(app.builder.name)
+    if writing and writing.readings and files:
+        writing.readings.read(app.builder.name, files[0])
 
 
 def _dependencies(app: Sphinx) -> set[Path]:

@@ -52,7 +52,7 @@ def _lost_topic(topic: Topic, there: str, lacking: str, code: str) -> Iterator[D
 
 def _topics(one: Edition, topic: Topic, other: Edition, twin: Topic) -> Iterator[Diagnostic]:
     yield from _facts(one.format, topic, other.format, twin)
-    if topic.letters == twin.letters or _fits(topic, twin):
+    if topic.summary.letters == twin.summary.letters or _fits(topic, twin):
         return
     offset = _first_difference(topic.letters, twin.letters)
     message = (
@@ -68,11 +68,11 @@ def _fits(one: Topic, other: Topic) -> bool:
     What stands between such places in one format must be in the other, in order. Nothing can be
     said where both have some.
     """
-    if not (one.has_gaps or other.has_gaps):
+    if not (one.summary.has_gaps or other.summary.has_gaps):
         return False
-    if one.has_gaps and other.has_gaps:
+    if one.summary.has_gaps and other.summary.has_gaps:
         return True
-    with_gaps, whole = (one, other) if one.has_gaps else (other, one)
+    with_gaps, whole = (one, other) if one.summary.has_gaps else (other, one)
     first, *middle, last = with_gaps.segments
     text = whole.letters
     if not (text.startswith(first) and text.endswith(last)):

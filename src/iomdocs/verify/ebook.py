@@ -8,6 +8,7 @@ from __future__ import annotations
 import posixpath
 import zipfile
 import zlib
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from urllib.parse import unquote
@@ -16,6 +17,7 @@ from xml.parsers import expat
 
 from iomdocs.verify.editions import Edition, Topic, Unreadable
 from iomdocs.verify.hypertext import Body
+from iomdocs.verify.readings import Reading, Readings, add_page, key_of, of_page
 
 _CONTAINER = "{urn:oasis:names:tc:opendocument:xmlns:container}"
 _PACKAGE = "{http://www.idpf.org/2007/opf}"
@@ -23,11 +25,13 @@ _DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
 _PAGES = "application/xhtml+xml"
 
 
-def ebook(path: Path) -> Edition:
+def ebook(path: Path, readings: Readings | None = None) -> Edition:
     """All topics of an ePub.
 
+    :param readings: what was read of the same documents before; without it all are read.
     :raises Unreadable: the file is no ePub, or is damaged.
     """
+    readings = Readings() if readings is None else readings
     edition = Edition("ePub")
     try:
         with zipfile.ZipFile(path) as archive:
@@ -36,7 +40,7 @@ def ebook(path: Path) -> Edition:
             package, root = _package(archive)
             edition.edition = package.findtext(f".//{_DUBLIN_CORE}date") or ""
             for name in _spine(package, root):
-                _read(edition, archive.read(name), f"{path.name}: {name}")
+                add_page(edition, _read(archive.read(name), f"{path.name}: {name}", readings))
     except (zipfile.BadZipFile, zlib.error, KeyError, ET.ParseError, expat.ExpatError) as error:
         raise Unreadable(f"{path} is no ePub that can be read: {error}") from error
     except OSError as error:
@@ -66,27 +70,32 @@ def _spine(package: ET.Element, root: str) -> Iterator[str]:
             yield posixpath.normpath(posixpath.join(root, unquote(item.get("href", ""))))
 
 
-def _read(edition: Edition, content: bytes, place: str) -> None:
-    """Add the topic of a page; a page without one is generated as a whole."""
-    page = _Page(edition, place)
-    parser = expat.ParserCreate("utf-8", " ")
-    parser.buffer_text = True
-    parser.StartElementHandler = page.start
-    parser.EndElementHandler = page.end
-    parser.CharacterDataHandler = page.data
-    parser.Parse(content, True)  # noqa: FBT003  # as expat has it
-    page.close()
+def _read(content: bytes, place: str, readings: Readings) -> Reading:
+    """The topics of a page; one without any is generated as a whole."""
+
+    def read() -> Reading:
+        page = _Page(place)
+        parser = expat.ParserCreate("utf-8", " ")
+        parser.buffer_text = True
+        parser.StartElementHandler = page.start
+        parser.EndElementHandler = page.end
+        parser.CharacterDataHandler = page.data
+        parser.Parse(content, True)  # noqa: FBT003  # as expat has it
+        page.close()
+        return of_page(page.topics, page.excluded)
+
+    return readings.of(key_of("epub", place, content), read)
 
 
 class _Page:
     """What the parser of XML tells: the topic is the element that names it."""
 
-    def __init__(self, edition: Edition, place: str) -> None:
-        self._edition = edition
+    def __init__(self, place: str) -> None:
+        self.topics: list[Topic] = []
+        self.excluded = Counter[str]()
         self._place = place
         self._body: Body | None = None
         self._depth = 0
-        self._topic: Topic | None = None
         self._is_in_body = False
         self._around: list[str] = []
 
@@ -95,9 +104,8 @@ class _Page:
             self._depth += 1
             self._body.start(tag.rpartition(" ")[2], attributes)
         elif "data-topic" in attributes:
-            name = attributes["data-topic"]
-            self._topic = self._edition.topics.setdefault(name, Topic(name, self._place))
-            self._body = Body(self._topic, self._edition.excluded, self._place)
+            self.topics.append(Topic(attributes["data-topic"], self._place))
+            self._body = Body(self.topics[-1], self.excluded, self._place)
             self._depth = 0
         else:
             self._is_in_body |= tag.rpartition(" ")[2] == "body"
@@ -120,5 +128,5 @@ class _Page:
 
     def close(self) -> None:
         """Add what stands beside a topic to it: a page with a topic has nothing else."""
-        if self._topic is not None:
-            self._topic.blocks += [(self._place, text) for text in self._around]
+        if self.topics:
+            self.topics[-1].blocks += [(self._place, text) for text in self._around]

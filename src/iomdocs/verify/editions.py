@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import hashlib
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from iomdocs.diagnostics import Diagnostic
 from iomdocs.verify.letters import letters, seen
@@ -32,6 +34,14 @@ class Occurrence:
     """Whether it stands in a part of the page that is for some formats only."""
 
 
+class Summary(NamedTuple):
+    """What a topic has, in short: a digest of its letters, how many words, whether it has gaps."""
+
+    letters: str
+    words: int
+    has_gaps: bool
+
+
 @dataclass
 class Topic:
     """The body of a page of the sources, as a format has it."""
@@ -42,18 +52,25 @@ class Topic:
     blocks: list[tuple[str, str]] = field(default_factory=list)
     """Where each piece of text stands, and its words."""
 
+    optional: Counter[str] = field(default_factory=Counter)
+    """How often facts stand in parts of the page that are for some formats only."""
+    known: Summary | None = None
+    """What is known of the blocks without looking at them."""
+
+    @property
+    def summary(self) -> Summary:
+        """What the blocks have in short; it is worked out once all of them are there."""
+        if self.known is None:
+            letters = hashlib.blake2b(self.letters.encode("utf-8", "surrogatepass"), digest_size=32)
+            words = sum(len(text.split()) for _place, text in self.blocks if text != GAP)
+            has_gaps = any(text == GAP for _place, text in self.blocks)
+            self.known = Summary(letters.hexdigest(), words, has_gaps)
+        return self.known
+
     @cached_property
     def letters(self) -> str:
         """All words of the body as they are compared."""
         return "".join(self._pieces)
-
-    optional: Counter[str] = field(default_factory=Counter)
-    """How often facts stand in parts of the page that are for some formats only."""
-
-    @property
-    def has_gaps(self) -> bool:
-        """Whether there are places at which formats may say different things."""
-        return len(self.segments) > 1
 
     @cached_property
     def segments(self) -> list[str]:
@@ -65,11 +82,6 @@ class Topic:
         """Begin such a place; ``facts`` are those that some formats have there."""
         self.blocks.append((place, GAP))
         self.optional.update(facts)
-
-    @cached_property
-    def words(self) -> int:
-        """How many words there are, facts included."""
-        return sum(len(text.split()) for _place, text in self.blocks if text != GAP)
 
     @cached_property
     def _pieces(self) -> list[str]:
@@ -123,6 +135,15 @@ class Edition:
 
     faults: list[Diagnostic] = field(default_factory=list)
     """What is wrong with the file by itself."""
+
+    def add(self, topic: Topic) -> None:
+        """Add a topic that a page has; if others have it, too, all of them make one."""
+        first = self.topics.setdefault(topic.name, topic)
+        if first is not topic:
+            first.occurrences += topic.occurrences
+            first.blocks += topic.blocks
+            first.optional += topic.optional
+            first.known = None
 
     def occurrences(self) -> Iterator[Occurrence]:
         """All facts of all topics."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202c\u2060-\u206f\ufe00-\ufe0f\ufeff]"
@@ -19,14 +20,16 @@ _UNSEEN = re.compile(
 The two that turn letters round whatever they are (U+202D, U+202E) are none of them.
 """
 
-_SEPARATOR = re.compile(r"(?<=\d)[.,:/'’·٫٬⁄-](?=\d)|(?<!\w)-(?=\d)")
+_SEPARATOR = re.compile(r"[.,:/'’·٫٬⁄-](?=\d)(?:(?<=\d.)|(?<=-)(?<!\w.))")
 _DASH = re.compile(r"[‐‑‒–—―−⁃﹣－]")
-_LONG_DASH = re.compile(r"(?<!\d)[—―]|[—―](?!\d)")
+_LONG_DASH = re.compile(r"[—―](?:(?<!\d.)|(?!\d))")
 """Dashes that are no minus: they stand before a name, or between words."""
 _KEPT = "\ue000"
 """Stands for a sign between digits while the others are left out."""
 
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LEFT_OUT = re.compile(r"""[\s!"#&'()*,\-./:;?@\[\\\]^_`{|}~‘’“”…–]+""")
+"""The most frequent of what is left out."""
 _OTHERS = re.compile(r"[\s\W_]")
 _SIGNS = frozenset("%‰$€£¥+<=>±×÷√∞≈≠≤≥\u202d\u202e")
 
@@ -43,6 +46,7 @@ def exact(text: str) -> str:
     return _DASH.sub("-", seen(text)).replace(" ", "")
 
 
+@lru_cache(maxsize=4096)  # what one format says, the next one says too
 def letters(text: str) -> str:
     """What two prints of a text must share.
 
@@ -55,10 +59,12 @@ def letters(text: str) -> str:
 
 
 def _letters(text: str) -> str:
-    text = _DASH.sub("-", _LONG_DASH.sub(" ", seen(text)))
+    text = seen(text)
+    if not text.isascii():
+        text = _DASH.sub("-", _LONG_DASH.sub(" ", text))
     kept = _SEPARATOR.findall(text)
     text = _SEPARATOR.sub(_KEPT, text) if kept else text
-    text = _OTHERS.sub(_of_sign, text)
+    text = _OTHERS.sub(_of_sign, _LEFT_OUT.sub("", text))
     for sign in kept:
         text = text.replace(_KEPT, sign, 1)
     return text

@@ -11,16 +11,17 @@ import codecs
 import re
 from collections.abc import Iterator, Sequence
 
-_STRING = rb"\((?:[^()\\]|\\.|\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\))*\)"
+_STRING = rb"\([^()]*\)"
+"""A literal string, where no parenthesis stands in one."""
 _HEX = rb"<[0-9A-Fa-f\s]*>"
 _NUMBER = rb"[-+]?[\d.]+"
 _INSIDE = rb"(?:" + _STRING + rb"|" + _HEX + rb"|[^()<>]|<<[^<>]*>>)*"
 _SIX = rb"(?:" + _NUMBER + rb" ){6}"
 _RUN = (
+    rb"(?:/Span<</MCID (?P<mark>\d+)(?:/Lang\([\w-]*\))?>>BDC\s+)?"
     rb"\bq (?P<own>" + _SIX + rb")cm\s*/\w+ cs [-+.\d ]+ scn\s+BT 0 Tr\s*/(?P<face>\w+) "
-    rb"(?P<points>" + _NUMBER + rb") Tf 1 0 0 -1 0 0 Tm\s*(?:"
-    rb"\[(?P<glyphs>(?:" + _STRING + rb"|[-+.\d\s])*)\]TJ|(?P<glyph>" + _STRING + rb")Tj)"
-    rb"\s+ET\s+Q(?P<run>\s)"
+    rb"(?P<points>" + _NUMBER + rb") Tf 1 0 0 -1 0 0 Tm\s*\[?[-+.\d\s]*\((?P<glyphs>[^()]*)\)"
+    rb"[-+.\d\s]*\]?T[Jj]\s+ET\s+Q\s(?P<close>EMC(?=[\s/]))?(?P<run>)"
 )
 """Text in one colour and one font at a place of its own, as Typst writes nearly all of it."""
 _STEP = re.compile(
@@ -37,11 +38,17 @@ _STEP = re.compile(
     re.DOTALL,
 )
 _PIECE = re.compile(_STRING + rb"|" + _HEX)
-_SHORT_OR_HEX = re.compile(rb"\\[0-7]{1,2}(?![0-7])|<")
 _LONGEST_MATRIX = 160
 """Bytes in front of an operator in which its six numbers stand."""
+
+_NO_PARENTHESIS = bytes(set(range(256)) - set(b"()"))
+_NESTED = re.compile(
+    rb"\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)|%[^\r\n]*|\bID\s.*?\sEI\b", re.DOTALL
+)
+"""A string with others in it; or what only looks like one, in a remark or a picture."""
+_BETWEEN_STRINGS = re.compile(rb"\)[-+.\d\s]*\(")
 _ESCAPE = re.compile(rb"\\([0-7]{1,3}|\r\n|.)", re.DOTALL)
-_OTHER_ESCAPE = re.compile(rb"\\[^0-7nrtbf()]")
+_OTHER_ESCAPE = re.compile(rb"\\(?![0-7]{3}|[nrtbf])")
 _ESCAPED = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f"}
 _LINE_ENDS = {b"\n", b"\r", b"\r\n"}
 
@@ -51,8 +58,40 @@ _ACTUAL = re.compile(rb"/ActualText\s*(" + _STRING + rb"|" + _HEX + rb")", re.DO
 
 
 def steps(content: bytes) -> Iterator[re.Match[bytes]]:
-    """The operators that concern text, in order; the name of the group says which it is."""
+    """The operators that concern text, in order; the name of the group says which it is.
+
+    :param content: as :func:`plain` gives it.
+    """
     return _STEP.finditer(content)
+
+
+def plain(content: bytes) -> bytes:
+    """The same stream in the few forms that :func:`steps` knows.
+
+    A parenthesis begins or ends a string and nothing else, an escape has three octal digits or is
+    one that Python has, too, and strings with nothing but kerning between them are one.
+    """
+    content = content.replace(rb"\\", rb"\134").replace(rb"\(", rb"\050").replace(rb"\)", rb"\051")
+    content = content.replace(rb"\000", b"\0")  # every second sign of most strings
+    if _OTHER_ESCAPE.search(content):
+        content = _ESCAPE.sub(_in_octal, content)
+    parentheses = content.translate(None, _NO_PARENTHESIS)
+    if parentheses != b"()" * (len(parentheses) // 2):
+        content = _NESTED.sub(_without_nested, content)
+    return _BETWEEN_STRINGS.sub(b"", content)
+
+
+def _in_octal(escape: re.Match[bytes]) -> bytes:
+    sign = escape[1]
+    if sign[:1] in b"01234567":
+        return b"\\%03o" % (int(sign, 8) & 255)
+    return b"" if sign in _LINE_ENDS else b"\\%03o" % ord(_ESCAPED.get(sign, sign))
+
+
+def _without_nested(found: re.Match[bytes]) -> bytes:
+    if not found[0].startswith(b"("):
+        return b" "
+    return b"(" + found[0][1:-1].replace(b"(", rb"\050").replace(b")", rb"\051") + b")"
 
 
 def matrix(content: bytes, end: int) -> tuple[float, float, float, float, float, float]:
@@ -74,10 +113,7 @@ def numbers(content: bytes, end: int, count: int) -> Sequence[float]:
 
 def strings(array: bytes) -> bytes:
     """The codes in the array of ``TJ``."""
-    pieces = _PIECE.findall(array)
-    if _SHORT_OR_HEX.search(array):
-        return b"".join(map(codes, pieces))
-    return _unescape(b"".join([piece[1:-1] for piece in pieces]))
+    return b"".join(map(codes, _PIECE.findall(array)))
 
 
 def codes(string: bytes) -> bytes:
@@ -85,17 +121,12 @@ def codes(string: bytes) -> bytes:
     if string[:1] == b"<":
         digits = bytes(string[1:-1].translate(None, b" \t\r\n\f\0"))
         return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
-    return _unescape(string[1:-1])
+    return unescaped(string[1:-1])
 
 
-def _unescape(inside: bytes) -> bytes:
-    """The bytes of a literal string; most escapes are those of Python, which is faster."""
-    if b"\\" not in inside:
-        return inside
-    if _OTHER_ESCAPE.search(inside):
-        return _ESCAPE.sub(_unescaped, inside)
-    plain = inside.replace(b"\\(", b"\\050").replace(b"\\)", b"\\051")
-    return codecs.escape_decode(plain)[0]
+def unescaped(inside: bytes) -> bytes:
+    """The bytes that stand for those between the parentheses of a string."""
+    return codecs.escape_decode(inside)[0] if b"\\" in inside else inside
 
 
 def actual_text(properties: bytes) -> str | None:
@@ -112,10 +143,3 @@ def text_of(string: bytes) -> str:
         return string.removeprefix(b"\xef\xbb\xbf").decode("utf-8")
     except UnicodeDecodeError:
         return string.decode("latin-1")
-
-
-def _unescaped(found: re.Match[bytes]) -> bytes:
-    sign = found[1]
-    if sign[:1] in b"01234567":
-        return bytes([int(sign, 8) & 255])
-    return b"" if sign in _LINE_ENDS else _ESCAPED.get(sign, sign)

@@ -19,8 +19,9 @@ from iomdocs.diagnostics import Diagnostic, Location
 from iomdocs.verify.comparison import WORDS
 from iomdocs.verify.editions import Edition, Occurrence, Topic
 from iomdocs.verify.operators import text_of
+from iomdocs.verify.readings import Readings
 from iomdocs.verify.sheets import Identity, faults
-from iomdocs.verify.structure import SCHEME, Pages, children, fact_of, opened
+from iomdocs.verify.structure import SCHEME, Pages, Sheets, children, fact_of, opened
 
 _EXCLUDED = {
     "/TOC": "contents",
@@ -44,16 +45,18 @@ _FARTHEST = 90
 """Points between a destination and the foot of the first line of its heading, at most."""
 
 
-def printed(path: Path) -> Edition:
+def printed(path: Path, readings: Readings | None = None, sheets: Sheets = lambda: None) -> Edition:
     """All topics of a PDF.
 
+    :param readings: what was read of the same sheets before; without it all are read.
+    :param sheets: waits for another process that reads the sheets.
     :raises Unreadable: the file is no PDF, or its structure does not come to an end.
     """
     edition = Edition("PDF", has_contents=True)
     with opened(path) as pdf:
         edition.facts = _attached(pdf)
         if (tree := pdf.Root.get("/StructTreeRoot")) is not None:
-            reading = _Reading(pdf, edition, path.name)
+            reading = _Reading(Pages(pdf, readings, sheets), pdf, edition, path.name)
             reading.children(tree, "/Document", None)
             reading.flush()
             edition.faults += faults(pdf, reading.pages, reading.marks, path.name)
@@ -96,8 +99,8 @@ class _Destinations:
 class _Reading:
     """The state between two elements of the structure."""
 
-    def __init__(self, pdf: pikepdf.Pdf, edition: Edition, name: str) -> None:
-        self.pages = Pages(pdf)
+    def __init__(self, pages: Pages, pdf: pikepdf.Pdf, edition: Edition, name: str) -> None:
+        self.pages = pages
         self.marks: dict[tuple[int, int], Identity] = {}
         self._destinations = _Destinations(pdf, self.pages)
         self._edition = edition

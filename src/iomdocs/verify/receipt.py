@@ -20,7 +20,7 @@ def receipt(verified: Verified) -> Mapping[str, Any]:
             name: {
                 "topics": len(each.topics),
                 "facts": sum(len(topic.occurrences) for topic in each.topics.values()),
-                "words": sum(topic.words for topic in each.topics.values()),
+                "words": sum(topic.summary.words for topic in each.topics.values()),
                 "excluded": dict(sorted(each.excluded.items())),
             }
             for name, each in sorted(verified.editions.items())

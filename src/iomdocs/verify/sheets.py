@@ -6,9 +6,9 @@ must have what the other has.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import Any
 
 import pikepdf
 
@@ -22,6 +22,8 @@ Marks = Mapping[tuple[int, int], Identity]
 """Pieces of marked content in reading order, by sheet and number, and the element of each."""
 
 _EXCERPT = 60
+_REFERENCES = re.compile(rb"\[ (?:\d+ \d+ R |null )*\]")
+_REFERENCE = re.compile(rb"(\d+) (\d+) R|null")
 
 
 def faults(pdf: pikepdf.Pdf, pages: Pages, marks: Marks, name: str) -> Iterator[Diagnostic]:
@@ -58,19 +60,30 @@ def _out_of_order(marks: Marks, name: str) -> Iterator[Diagnostic]:
 def _of_others(pdf: pikepdf.Pdf, pages: Pages, marks: Marks, name: str) -> Iterator[Diagnostic]:
     """Sheets from whose words another element is found than the one that has them (14.7.4.4)."""
     parents = dict(_numbered(pdf.Root.StructTreeRoot.get("/ParentTree")))
-    of_sheets: dict[int, Any] = {}
+    of_sheets: dict[int, Sequence[Identity | None]] = {}
     wrong: set[int] = set()
     for (number, mark), element in marks.items():
         if number in wrong:
             continue
         if number not in of_sheets:
             key = pages.page(number).get("/StructParents")
-            of_sheets[number] = list(parents.get(int(key), ())) if key is not None else []
+            of_sheets[number] = _identities(parents.get(int(key))) if key is not None else []
         known = of_sheets[number]
-        if mark >= len(known) or known[mark].objgen != element:
+        if mark >= len(known) or known[mark] != element:
             wrong.add(number)
             message = "the words of the sheet are led back to other elements than have them"
             yield Diagnostic(Location(_place(name, number)), ORDER, message)
+
+
+def _identities(array: pikepdf.Object | None) -> Sequence[Identity | None]:
+    """The objects in an array, by a look at how it is written: no object is made of each."""
+    if not isinstance(array, pikepdf.Array):
+        return []
+    written = array.unparse(resolved=True)
+    if not _REFERENCES.fullmatch(written):
+        return [each.objgen if isinstance(each, pikepdf.Object) else None for each in array]
+    found = _REFERENCE.findall(written)
+    return [(int(number), int(generation)) if number else None for number, generation in found]
 
 
 def _numbered(tree: pikepdf.Object | None) -> Iterator[tuple[int, pikepdf.Object]]:

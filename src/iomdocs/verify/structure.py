@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import pikepdf
 
-from iomdocs.verify.content import Content, Decode
+from iomdocs.verify.beside import beside
+from iomdocs.verify.content import Contents, Shown
 from iomdocs.verify.editions import Unreadable
+from iomdocs.verify.readings import Reading, Readings
 
 SCHEME = "fact:"
 """Begins what describes the link that stands for a fact, and the name of the fact's row."""
@@ -35,14 +38,58 @@ def opened(path: Path) -> Iterator[pikepdf.Pdf]:
         raise Unreadable(f"{path} has a structure that does not come to an end") from error
 
 
-class Pages:
-    """The pages of a PDF with their text; each is read when it is first asked for."""
+_LARGE = 1_000_000
+"""Bytes of a PDF that is worth a process of its own."""
 
-    def __init__(self, pdf: pikepdf.Pdf) -> None:
+Sheets = Callable[[], Sequence[Reading] | None]
+"""Waits for what all sheets show; nothing where they have to be read here."""
+
+
+def takes_long(pdf: Path) -> bool:
+    """Whether a PDF should be read by a process of its own, which the system has to fork."""
+    return sys.platform == "linux" and pdf.is_file() and pdf.stat().st_size >= _LARGE
+
+
+@contextmanager
+def sheets_of(path: Path | None, readings: Readings) -> Iterator[Sheets]:
+    """Begin to read the sheets of a PDF, if there is one and it is long.
+
+    :param readings: what was read of the same sheets before; what is read now is added.
+    """
+
+    def read() -> tuple[Sequence[str], Mapping[str, Reading]]:
+        assert path is not None
+        with opened(path) as pdf:
+            contents = Contents(readings)
+            return [contents.key_of(page) for page in pdf.pages], readings.new
+
+    with beside(read if path and takes_long(path) else None) as result:
+
+        def sheets() -> Sequence[Reading] | None:
+            found = result()
+            return readings.take(*found) if found else None
+
+        yield sheets
+
+
+class Pages:
+    """The pages of a PDF with what they show; each is read when it is first asked for.
+
+    :param readings: what was read of the same pages before.
+    :param sheets: gives what all pages show, if another process has read that.
+    """
+
+    def __init__(
+        self,
+        pdf: pikepdf.Pdf,
+        readings: Readings | None = None,
+        sheets: Sheets = lambda: None,
+    ) -> None:
+        self._sheets = sheets
         self._pages = list(pdf.pages)
         self._numbers = {page.obj.objgen: number for number, page in enumerate(self._pages)}
-        self._contents: dict[int, Content] = {}
-        self._fonts: dict[tuple[int, int], Decode] = {}
+        self._contents = Contents(readings)
+        self._shown: dict[int, Shown] = {}
 
     def number(self, page: pikepdf.Object | None) -> int | None:
         """The number of a page, counted from 0; nothing for what is no page of the file."""
@@ -55,10 +102,12 @@ class Pages:
     def __len__(self) -> int:
         return len(self._pages)
 
-    def __getitem__(self, number: int) -> Content:
-        if number not in self._contents:
-            self._contents[number] = Content(self._pages[number], self._fonts)
-        return self._contents[number]
+    def __getitem__(self, number: int) -> Shown:
+        if not self._shown:
+            self._shown = dict(enumerate(map(Shown, self._sheets() or ())))
+        if number not in self._shown:
+            self._shown[number] = Shown(self._contents.reading(self._pages[number]))
+        return self._shown[number]
 
 
 def children(element: pikepdf.Object) -> Sequence[pikepdf.Object | int]:

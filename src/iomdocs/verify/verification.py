@@ -2,36 +2,56 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
+from types import MappingProxyType
+from typing import NamedTuple
 
 from iomdocs.diagnostics import Diagnostic, Location
 from iomdocs.verify.agreement import STALE, Record
+from iomdocs.verify.beside import Result
 from iomdocs.verify.comparison import TOPIC, WORDS, compared, in_order
 from iomdocs.verify.ebook import ebook
 from iomdocs.verify.editions import Edition, Unreadable
-from iomdocs.verify.finished import Finished, finished
+from iomdocs.verify.finished import Finished, digest_of, finished
 from iomdocs.verify.printed import printed
+from iomdocs.verify.readings import Readings
+from iomdocs.verify.structure import Sheets, sheets_of
 from iomdocs.verify.website import website
 
 UNREADABLE = "V006"
 _OF_WORDS = frozenset({WORDS, TOPIC})
 """Findings that are about no fact."""
-_LARGE = 1_000_000
-"""Bytes of a PDF that is worth a process of its own."""
-
-_READERS: Mapping[str, Callable[[Path], Edition]] = {
+_READERS: Mapping[str, Callable[[Path, Readings], Edition]] = {
     "html": website,
     "epub": ebook,
     "pdf": printed,
 }
 """By format, the first the one that others are compared with."""
+
+
+class Ahead(NamedTuple):
+    """A PDF that another process has read: the SHA-256 of the file, and what it says."""
+
+    digest: str
+    edition: Edition
+
+
+class Known(NamedTuple):
+    """What is known of finished files before they are checked.
+
+    Attributes:
+        readings: by format what was read of equal parts before; what is read now is added.
+        digests: those of all formats and the facts.
+        pdf: waits for another process that reads the PDF.
+    """
+
+    readings: Mapping[str, Readings] = MappingProxyType({})
+    digests: Mapping[str, str] = MappingProxyType({})
+    pdf: Result[Ahead] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +78,18 @@ class Verified:
         return [finding for finding in self.findings if finding.code not in _OF_WORDS]
 
 
-def verify(folder: Path, formats: Sequence[str] = ()) -> Verified:
+def verify(
+    folder: Path,
+    formats: Sequence[str] = (),
+    known: Known | None = None,
+) -> Verified:
     """Check the finished files in a folder.
 
     :param formats: those that must be there; without any those that the website offers.
+    :param known: what spares reading; without it all is read.
     """
     files = finished(folder)
-    editions, findings = _read(files)
+    editions, findings = _read(files, known or Known())
     for edition in editions.values():
         findings += edition.faults
     findings += _absent(files, formats)
@@ -90,39 +115,46 @@ def verify(folder: Path, formats: Sequence[str] = ()) -> Verified:
         findings=list(dict.fromkeys(findings)),
         editions=editions,
         shown=shown,
-        digests=files.digests(),
+        digests=(known and known.digests) or files.digests(),
         edition=record.edition if record else "",
     )
 
 
-def _read(files: Finished) -> tuple[dict[str, Edition], list[Diagnostic]]:
+def read(name: str, path: Path, readings: Readings) -> Edition:
+    """Read the finished files of a format.
+
+    :param readings: what was read of equal parts before; what is read now is added.
+    :raises Unreadable: a file is not there, or nothing can be found in it.
+    """
+    with sheets_of(path if name == "pdf" else None, readings) as sheets:
+        return printed(path, readings, sheets) if name == "pdf" else _READERS[name](path, readings)
+
+
+def _read(files: Finished, known: Known) -> tuple[dict[str, Edition], list[Diagnostic]]:
     editions: dict[str, Edition] = {}
     findings: list[Diagnostic] = []
-    with ExitStack() as stack:
-        waiting = {
-            name: _begun(stack, name, files.files[name])
-            for name in reversed(list(_READERS))
-            if name in files.files
-        }
+    readings = {name: known.readings.get(name, Readings()) for name in _READERS}
+    pdf = None if known.pdf else files.files.get("pdf")
+    with sheets_of(pdf, readings["pdf"]) as sheets:
+        readers: dict[str, Callable[[Path, Readings], Edition]] = dict(_READERS)
+        readers["pdf"] = partial(_pdf, known=known, sheets=sheets)
         for name in _READERS:
-            if name not in waiting:
+            if name not in files.files:
                 continue
             try:
-                editions[name] = waiting[name]()
+                editions[name] = readers[name](files.files[name], readings[name])
             except Unreadable as error:
                 place = Location(files.files[name].name)
                 findings.append(Diagnostic(place, UNREADABLE, str(error)))
     return editions, findings
 
 
-def _begun(stack: ExitStack, name: str, path: Path) -> Callable[[], Edition]:
-    """A format that is being read: by a process of its own where that takes long."""
-    if name != "pdf" or path.stat().st_size < _LARGE or sys.platform != "linux":
-        return lambda: _READERS[name](path)
-    context = multiprocessing.get_context("fork")
-    pool = stack.enter_context(ProcessPoolExecutor(1, mp_context=context))
-    future: Future[Edition] = pool.submit(_READERS[name], path)
-    return future.result
+def _pdf(path: Path, readings: Readings, *, known: Known, sheets: Sheets) -> Edition:
+    """The PDF, read here unless another process has read just this file."""
+    ahead = known.pdf() if known.pdf else None
+    if ahead and ahead.digest == digest_of(path):
+        return ahead.edition
+    return printed(path, readings, sheets)
 
 
 def _absent(files: Finished, formats: Sequence[str]) -> Iterator[Diagnostic]:

@@ -7,6 +7,7 @@ around it is no part of it. A page without them, as the index, is generated as a
 from __future__ import annotations
 
 import re
+from collections import Counter
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -14,6 +15,7 @@ from lxml import etree
 
 from iomdocs.verify.editions import Edition, Topic, Unreadable
 from iomdocs.verify.hypertext import Body
+from iomdocs.verify.readings import Reading, Readings, add_page, key_of, of_page
 
 _BEGIN = re.compile(rb"<!-- topic(?P<alone> alone)? (?P<name>[^>]*?) -->")
 _END = b"<!-- /topic -->"
@@ -21,11 +23,13 @@ _EDITION = re.compile(rb'<p class="edition">[^<]*<time datetime="([-\d]+)"')
 _NOT_PAGES = ("_static/", "_downloads/", "_sources/", "_modules/", "_images/", "_data/")
 
 
-def website(folder: Path) -> Edition:
+def website(folder: Path, readings: Readings | None = None) -> Edition:
     """All topics of the website in a folder.
 
+    :param readings: what was read of the same pages before; without it all are read.
     :raises Unreadable: the folder or a file in it cannot be read.
     """
+    readings = Readings() if readings is None else readings
     edition, alone, generated = Edition("HTML"), set[str](), set[str]()
     if not folder.is_dir():
         raise Unreadable(f"there is no website in {folder}")
@@ -38,8 +42,10 @@ def website(folder: Path) -> Edition:
         except OSError as error:
             raise Unreadable(f"{path} cannot be read: {error.strerror}") from error
         if begin := _BEGIN.search(content):
-            topic = _topic(edition, content, begin, f"html/{name}")
-            alone.update([topic.name] if begin["alone"] else [])
+            topic = unquote(begin["name"].decode("ascii", "replace"))
+            body = _body(content, begin, f"html/{name}")
+            add_page(edition, _read(topic, body, f"html/{name}", readings))
+            alone.update([topic] if begin["alone"] else [])
         else:
             generated.add(name.removesuffix(".html"))
         edition.edition = edition.edition or _edition(content)
@@ -47,17 +53,25 @@ def website(folder: Path) -> Edition:
     return edition
 
 
-def _topic(edition: Edition, content: bytes, begin: re.Match[bytes], place: str) -> Topic:
+def _body(content: bytes, begin: re.Match[bytes], place: str) -> bytes:
     end = content.rfind(_END)
     if end < begin.end():
         raise Unreadable(f"{place} is cut off: its body does not end")
-    name = unquote(begin["name"].decode("ascii", "replace"))
-    topic = edition.topics.setdefault(name, Topic(name, place))
-    body = Body(topic, edition.excluded, place)
-    parser = etree.HTMLParser(target=_Target(body), encoding="utf-8", huge_tree=True)
-    parser.feed(b"<html><body>" + content[begin.end() : end] + b"</body></html>")
-    parser.close()
-    return topic
+    return content[begin.end() : end]
+
+
+def _read(name: str, content: bytes, place: str, readings: Readings) -> Reading:
+    """What there is in the body of a topic."""
+
+    def read() -> Reading:
+        topic, excluded = Topic(name, place), Counter[str]()
+        body = Body(topic, excluded, place)
+        parser = etree.HTMLParser(target=_Target(body), encoding="utf-8", huge_tree=True)
+        parser.feed(b"<html><body>" + content + b"</body></html>")
+        parser.close()
+        return of_page([topic], excluded)
+
+    return readings.of(key_of("html", name, place, content), read)
 
 
 class _Target:
