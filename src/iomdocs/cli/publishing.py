@@ -85,8 +85,10 @@ def _port(text: str) -> int:
 def _build(options: argparse.Namespace) -> int:
     if not is_book(options.source):
         return 1
-    _begin_if_first(options.out)
-    from iomdocs.publish import pipeline
+    from iomdocs.publish import headstart
+
+    headstart.give(options.source, options.out)
+    from iomdocs.publish import pipeline  # all that a build needs: meanwhile processes begin
 
     if not _is_replaceable(options.out):
         return 1
@@ -101,15 +103,6 @@ def _build(options: argparse.Namespace) -> int:
             verifies=not options.no_verify,
         )
     return _tell(result)
-
-
-def _begin_if_first(out: Path) -> None:
-    """Begin processes for a first build at once; a later one may find that nothing has changed."""
-    from iomdocs.publish import processes
-    from iomdocs.publish.workplace import folder_of
-
-    if not folder_of(out.resolve()).exists():
-        processes.begin()
 
 
 def _tell(result: Result) -> int:

@@ -15,11 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from iomdocs.publish.inputs import Inputs
+from iomdocs.publish.workplace import RECORD
 
 DOCTREES = "doctrees"
 """The folder in a state with what Sphinx has read."""
-
-_RECORD = "state.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +42,13 @@ class State:
 def write(folder: Path, state: State) -> None:
     """Finish the state in ``folder``: its record names each file with its digest."""
     record = {"state": asdict(state), "files": _digests(folder)}
-    (folder / _RECORD).write_text(json.dumps(record), "utf-8")
+    (folder / RECORD).write_text(json.dumps(record), "utf-8")
 
 
 def read(folder: Path) -> State | None:
     """The record of the state in ``folder``; ``None`` if there is none or anything is damaged."""
     try:
-        record = json.loads((folder / _RECORD).read_bytes())
+        record = json.loads((folder / RECORD).read_bytes())
         if record["files"] != _digests(folder):
             return None
         found: dict[str, Any] = record["state"]
@@ -63,5 +62,5 @@ def _digests(folder: Path) -> Mapping[str, str]:
     return {
         name: hashlib.blake2b(path.read_bytes(), digest_size=16).hexdigest()
         for name, path in sorted(files.items())
-        if path.is_file() and name != _RECORD
+        if path.is_file() and name != RECORD
     }

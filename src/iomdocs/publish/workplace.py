@@ -22,11 +22,19 @@ from iomdocs.diagnostics import Problem, on_one_line
 _LOCK = "lock"
 _NEW = "new-"
 _OLD = "old"
+_STATE = "state"
+RECORD = "state.json"
+"""The file that tells of what the last good build has kept."""
 
 
 def folder_of(out: Path) -> Path:
     """The folder in which what is published to ``out`` is made."""
     return out.parent / f".{out.name}-cache"
+
+
+def record_of(out: Path) -> Path:
+    """The file that tells of what the last good build to ``out`` has kept; it need not be there."""
+    return folder_of(out.resolve()) / _STATE / RECORD
 
 
 class Workplace(AbstractContextManager["Workplace"]):
@@ -65,7 +73,7 @@ class Workplace(AbstractContextManager["Workplace"]):
     @property
     def state(self) -> Path:
         """The folder with what the last good build has kept."""
-        return self.folder / "state"
+        return self.folder / _STATE
 
     @property
     def made(self) -> Path:
