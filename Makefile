@@ -40,7 +40,7 @@ test-long: $(VENV)/installed-gates programs  ## run the tests that take minutes:
 gate: $(VENV)/installed-gates programs  ## run one check of finished pages: GATE=axe, epub, keyboard, links, pictures or vnu
 	$(BIN)/python -m pytest -m "long or not long" tests/gates/test_$(GATE).py
 
-tampering: $(VENV)/installed-test  ## change finished files in 300 ways, and print what finds each
+tampering: $(VENV)/installed-test  ## change finished files in 400 ways, and print what finds each
 	@$(BIN)/python -m tests.verify.tampering
 
 fuzz: $(VENV)/installed-test  ## give the parser of pages and the loaders of facts any bytes: SECONDS=600, TARGET=page

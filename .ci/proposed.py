@@ -1,6 +1,7 @@
 """Lay what a pull request changes over the main branch, as far as it is no code.
 
-``python -I .ci/proposed.py COMMIT``, in a checkout of the main branch in which ``COMMIT`` is known.
+``python -I .ci/proposed.py COMMIT``, in a checkout of the main branch in which ``COMMIT`` is known,
+and by the Python in which its program is installed.
 Pages, pictures, tables, the bibliography and the record modules are data: the program of the main
 branch reads them and runs nothing of them. All other changes are code. They are named and left out,
 and ``code=true`` goes to the file that GITHUB_OUTPUT names.
@@ -13,8 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
-_OF_PAGES = {".md", ".bib", ".csv", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"}
-"""Endings of what pages are made from. Style sheets, scripts and templates are code."""
+from iomdocs.safety.files import CONTENT
 
 _RECORDS = PurePosixPath("src/iomdocs/iom")
 """The folder of record modules, which are read and never run, and of their tables."""
@@ -48,7 +48,7 @@ class Change(NamedTuple):
             return self.path.suffix not in {".py", ".csv"} or name == "__init__.py"
         if self.path.parts[0] == "docs":
             is_list = self.path == PurePosixPath("docs/addresses.txt")
-            return self.path.suffix not in _OF_PAGES and not is_list
+            return self.path.suffix not in CONTENT and not is_list
         return bool(folder.parts) or self.path.suffix != ".md"
 
 

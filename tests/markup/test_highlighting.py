@@ -1,4 +1,4 @@
-"""The language of each listing and its flags of doctest, as Sphinx has them, in less time."""
+"""The language of each listing, as Sphinx has it, in less time."""
 
 from types import SimpleNamespace
 
@@ -8,7 +8,6 @@ from sphinx import addnodes
 from sphinx.transforms.post_transforms.code import (
     HighlightLanguageTransform,
     HighlightLanguageVisitor,
-    TrimDoctestFlagsTransform,
 )
 
 from iomdocs.extension import highlighting
@@ -48,18 +47,3 @@ def test_each_listing_has_the_language_that_sphinx_gives_it():
     assert found(ours) == found(of_sphinx)
     assert not list(ours.findall(addnodes.highlightlang))
     assert {block["language"] for block in found(ours)} == {"python", "lua", "rust", "c", "ada"}
-
-
-def test_flags_of_doctest_are_taken_out_where_sphinx_takes_them_out():
-    session = ">>> print(1)  # doctest: +SKIP\n1"
-    document = new_document("")
-    document += addnodes.start_of_file("", nodes.doctest_block(session, session))
-    document += nodes.note("", nodes.literal_block(session, session, language="pycon"))
-    document += nodes.literal_block(session, session, language="default")
-    document += nodes.literal_block(session, session, language="ada")
-    document += nodes.literal_block("", session)
-    document.settings.env = SimpleNamespace(config=SimpleNamespace(trim_doctest_flags=True))
-    highlighting.register()
-    TrimDoctestFlagsTransform(document).apply()
-    kept = ["doctest" in code.astext() for code in document.findall(nodes.FixedTextElement)]
-    assert kept == [False, False, False, True, True]

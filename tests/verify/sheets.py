@@ -9,7 +9,8 @@ import random
 import pikepdf
 from pikepdf import ContentStreamInstruction, Name, Operator
 
-from tests.verify.print import Change, annotation, fact_links, kids, of_facts, of_words
+from tests.verify.pieces import annotation, fact_links, kids, of_facts, of_words
+from tests.verify.print import Change
 
 
 def fact_that_leads_elsewhere(pdf: pikepdf.Pdf, chance: random.Random) -> str:

@@ -1,8 +1,7 @@
-"""What Sphinx does to the listings of a document before it is written, done to these alone.
+"""The language of each listing, told to these alone before a document is written.
 
-To tell which language each is in, Sphinx takes a visitor to every node of every document, also to
-each piece of text; that is the time of half a dozen searches for nodes of a class. For the flags of
-doctest it goes through the document twice more.
+Sphinx takes a visitor to every node of every document for it, also to each piece of text; that is
+the time of half a dozen searches for nodes of a class. Without this only the time is lost.
 """
 
 from __future__ import annotations
@@ -14,24 +13,28 @@ from sphinx import addnodes
 from sphinx.transforms.post_transforms import code
 
 from iomdocs.extension import traversal
+from iomdocs.extension.replaced import replace
 
-_LISTINGS: Any = (nodes.literal_block, addnodes.highlightlang)
-_CODE: Any = (nodes.literal_block, nodes.doctest_block)
+_KINDS = (nodes.literal_block, addnodes.highlightlang)
+"""The nodes at which the visitor of Sphinx does something, but for the pages of a book."""
+
+_NAMES = {
+    *("HighlightLanguageVisitor", "document", "config", "highlight_language", "walkabout"),
+    *("list", "findall", "addnodes", "highlightlang", "parent", "remove"),
+}
+"""All that the method of Sphinx 9.0 names in whose place ours stands."""
 
 
 def register() -> None:
     """Have it done this way in every document of the process."""
-    languages: Any = code.HighlightLanguageTransform
-    languages.apply = _name_languages
-    flags: Any = code.TrimDoctestFlagsTransform
-    flags.apply = _trim_flags
+    replace(code.HighlightLanguageTransform, "apply", _name_languages, _NAMES)
 
 
 def _name_languages(self: code.HighlightLanguageTransform, **_kwargs: Any) -> None:
     """As the method of Sphinx, whose visitor says what becomes of a node."""
     visitor = code.HighlightLanguageVisitor(self.document, self.config.highlight_language)
     languages: dict[int, code.HighlightSetting] = {}
-    found = list(traversal.of_class(self.document, _LISTINGS))
+    found = list(traversal.of_class(self.document, _KINDS))
     for node in found:
         file = id(_file_of(node))
         visitor.settings = [languages.get(file, visitor.default_setting)]
@@ -40,13 +43,6 @@ def _name_languages(self: code.HighlightLanguageTransform, **_kwargs: Any) -> No
     for node in found:
         if isinstance(node, addnodes.highlightlang):
             node.parent.remove(node)
-
-
-def _trim_flags(self: code.TrimDoctestFlagsTransform, **_kwargs: Any) -> None:
-    """As the method of Sphinx, in one search."""
-    for listing in list(traversal.of_class(self.document, _CODE)):
-        if isinstance(listing, nodes.doctest_block) or self.is_pyconsole(listing):
-            self.strip_doctest_flags(listing)
 
 
 def _file_of(node: nodes.Node) -> nodes.Node:

@@ -3,7 +3,9 @@
 At the end of each reading Sphinx 9.0 loads all pages of the book to number what is in them, also
 where one page was read again (``TocTreeCollector.assign_figure_numbers``). It looks for toctrees
 and for what its domains number, and at the sections around these. So of each page that much is kept
-in the environment when the page is read, and Sphinx goes through that, in its own way.
+in the environment when the page is read, and Sphinx goes through that, in its own way. A version
+that looks for anything else, and a book without numbers, has whole pages loaded as before: after a
+change of one page that is the time to load all of them, and else the numbers are the same.
 """
 
 from __future__ import annotations
@@ -23,6 +25,8 @@ from sphinx.domains.std import StandardDomain
 from sphinx.environment.collectors.toctree import TocTreeCollector
 from sphinx.util.docutils import LoggingReporter
 
+from iomdocs.extension.replaced import is_known
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
@@ -32,6 +36,15 @@ OUTLINES = "iomdocs_outlines"
 """The attribute of the environment that has what is left of each page, pickled."""
 
 _EVENT = "env-get-updated"
+
+_LOOKED_FOR = {
+    *("Element", "StandardDomain", "_virtual_doc_names", "add", "addnodes", "append", "children"),
+    *("config", "domains", "frozenset", "get", "get_doctree", "get_enumerable_node_type"),
+    *("get_numfig_title", "isinstance", "items", "match", "nodes", "numfig", "numfig_secnum_depth"),
+    *("root_doc", "section", "set", "setdefault", "sorted", "standard_domain", "toc_fignumbers"),
+    *("toc_secnumbers", "toctree", "url_re"),
+}
+"""All that the method of Sphinx 9.0 names that counts."""
 
 Numbers = Callable[[nodes.Element], bool]
 """Whether a node may get a number."""
@@ -56,7 +69,8 @@ def listeners(app: Sphinx) -> Sequence[EventListener]:
 
 def _take_over(app: Sphinx, _env: BuildEnvironment, _docnames: Sequence[str]) -> None:
     builder: Any = app.builder
-    if not app.config.numfig or "write_doctree" in vars(builder):
+    is_known_way = is_known(TocTreeCollector.assign_figure_numbers, _LOOKED_FOR)
+    if not app.config.numfig or not is_known_way or "write_doctree" in vars(builder):
         return
     builder.write_doctree = partial(_write_doctree, app, builder.write_doctree)
     counts = {each.id: _InOutlines(each.handler) for each in listeners(app)}

@@ -15,16 +15,16 @@ from typing import Any
 
 from docutils import nodes
 
-NAME = "_fast_findall"
-"""What ``Node.findall`` calls for a class; another version of docutils may have no such method."""
+from iomdocs.extension.replaced import replace
 
-
-_KNOWN_STEPS = {
+_FIND = {"_fast_findall", "children", "isinstance"}
+_TEXT = {"str", "unescape"}
+_WALK = {
     *("document", "reporter", "debug", "__class__", "__name__", "children", "walkabout"),
     *("dispatch_visit", "dispatch_departure", "StopTraversal"),
     *("SkipNode", "SkipDeparture", "SkipSiblings", "SkipChildren"),
 }
-"""All that ``Node.walkabout`` names in docutils 0.22; another version may do something else."""
+"""All that the methods of docutils 0.22 name in whose place ours stand."""
 
 _told = nodes.Node.walkabout
 """The way of docutils, which tells each step."""
@@ -32,11 +32,9 @@ _told = nodes.Node.walkabout
 
 def register() -> None:
     """Have every document of the process gone through this way."""
-    if hasattr(nodes.Node, NAME):
-        setattr(nodes.Node, NAME, of_class)
-    setattr(nodes.Text, "astext", text_of)  # noqa: B010
-    if set(_told.__code__.co_names) == _KNOWN_STEPS:
-        setattr(nodes.Node, _told.__name__, walkabout)
+    replace(nodes.Node, "_fast_findall", of_class, _FIND)
+    replace(nodes.Text, "astext", text_of, _TEXT)
+    replace(nodes.Node, "walkabout", walkabout, _WALK)
 
 
 def text_of(text: nodes.Text) -> str:

@@ -145,8 +145,8 @@ class KeptPages:
         known = self._builder.images
         used = sorted({str(node.get("uri", "")) for node in tree.findall(nodes.image)})
         self._pictures[docname] = {path: known[path] for path in used if path in known}
-        cached: Any = self._app.env
-        cached._pickled_doctree_cache.pop(docname, None)  # noqa: SLF001  which nobody asks for again
+        # Nobody asks for its document again; another version of Sphinx may keep none.
+        vars(self._app.env).get("_pickled_doctree_cache", {}).pop(docname, None)
 
     def _dump_search_index(self) -> None:
         if self._builder.indexer is not None:

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
-from importlib.metadata import entry_points
 from string import ascii_lowercase
 from typing import Any
 from weakref import ref
 
-from pybtex import plugin
 from pybtex.database import Entry
 from pybtex.plugin import find_plugin, register_plugin
 from pybtex.richtext import Text
@@ -87,31 +85,18 @@ _FORMATTED: dict[int, tuple[Any, Any]] = {}
 def register() -> None:
     """Make the style known to pybtex by its name, and let it remember what it is asked often.
 
-    Once in a process; pybtex reads what every installed package says of itself each time that it
-    looks for a plugin, a dozen times before a page is written.
+    Once in a process: pybtex reads what every installed package says of itself each time.
 
     A style reads the LaTeX of a field each time that it looks at it, five times for the list and
     once more for its order and labels. What pybtex 0.26 makes of it cannot be changed, so that all
     can have the same.
     """
-    if hasattr(plugin, "entry_points"):
-        setattr(plugin, "entry_points", _installed)  # noqa: B010
     register_plugin("pybtex.style.formatting", NAME, AuthorYearStyle, force=True)
     for group, name in _ASKED_FOR:
         register_plugin(group, name, find_plugin(group, name), force=True)
     if not isinstance(vars(Text).get("from_latex"), staticmethod):
         read = Text.from_latex
         Text.from_latex = staticmethod(cache(lambda latex: read(readable(latex))))
-
-
-def _installed(**selection: str) -> Any:
-    """The plugins of installed packages, as :func:`importlib.metadata.entry_points` gives them."""
-    return _all_installed().select(**selection)
-
-
-@cache
-def _all_installed() -> Any:
-    return entry_points()
 
 
 _ASKED_FOR = (("pybtex.backends", "plaintext"),)

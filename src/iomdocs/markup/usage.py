@@ -31,9 +31,9 @@ class EntryLinks(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         domain, builder = fact_domain(self.env), self.app.builder
-        is_ours = [x for x in self.document.findall(addnodes.pending_xref) if _is_entry(x)]
-        with suppress(NoUri):
-            for xref in is_ours:
+        entries = [x for x in self.document.findall(addnodes.pending_xref) if _is_entry(x)]
+        with suppress(NoUri):  # of a format in which no page has an address
+            for xref in entries:
                 docname, target, value = xref["refdoc"], xref["reftarget"], xref.children[0]
                 assert isinstance(value, nodes.Element)
                 link = domain.resolve_xref(

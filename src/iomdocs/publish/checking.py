@@ -24,9 +24,6 @@ _NEEDED = frozenset(
 )
 """The settings without which no fact can be checked."""
 
-_CONTENT = frozenset((".md", ".bib", ".csv", ".gif", ".jpeg", ".jpg", ".png", ".svg", ".webp"))
-"""Endings of the files of a book that are no code."""
-
 
 @dataclass(frozen=True, slots=True)
 class Checked:
@@ -115,10 +112,9 @@ def code(source: Path, paths: Iterable[Path]) -> Sequence[Path]:
         if path in records:
             return True
         is_data = path.suffix == ".csv" and path.parent in folders
-        return is_data or (path.suffix in _CONTENT and path.is_relative_to(book))
+        return is_data or (path.suffix in files.CONTENT and path.is_relative_to(book))
 
-    files = (path for path in paths if not path.is_dir())
-    return sorted(path for path in files if not is_content(path.resolve()))
+    return sorted(path for path in paths if not path.is_dir() and not is_content(path.resolve()))
 
 
 def stopping(source: Path, out: Path) -> Sequence[Diagnostic]:

@@ -10,38 +10,58 @@ from functools import cache
 from importlib import import_module, metadata
 from typing import Any
 
-_MODULES = (
-    *("iomdocs.extension", "iomdocs.extension.digests", "iomdocs.publish.phases"),
-    *("myst_parser.sphinx_ext.main", "myst_parser.parsers.sphinx_"),
-    *("myst_parser.sphinx_ext.directives", "myst_parser.sphinx_ext.mathjax"),
+_LOADED_LATER = (
+    "iomdocs.extension.digests",
+    "iomdocs.publish.phases",
+    "myst_parser.parsers.sphinx_",
+    "myst_parser.sphinx_ext.directives",
+    "myst_parser.sphinx_ext.main",
+    "myst_parser.sphinx_ext.mathjax",
     "myst_parser.sphinx_ext.myst_refs",
     "pagefind.service",
-    "soupsieve",
-    "sphinx_book_theme",
-    "sphinxcontrib.bibtex",
 )
+"""Modules that others load only in the course of a run."""
 
-_installed = cache(metadata.entry_points)
+_EXTENSIONS = ("iomdocs.extension", "sphinx_book_theme", "sphinxcontrib.bibtex")
+"""What most books name in their settings, beside the extensions that are part of Sphinx."""
+
+_SELECTOR = "a > b, c[d]"
+"""Any selector with a combinator, a comma and an attribute: soupsieve makes its patterns by it."""
 
 
-def _entry_points(**asked: Any) -> Any:
-    """What installed packages offer; each process of a build asks for it about ten times.
+def _load() -> None:
+    """Load what runs need."""
+    _remember_packages()
+    for name in (*_EXTENSIONS, *_LOADED_LATER):
+        import_module(name)
+    for name in import_module("sphinx.application").builtin_extensions:
+        import_module(name)
+    _load_on_demand("iomdocs.formats.typst")
+    import_module("iomdocs.markup.bibliography").register()
+    import_module("soupsieve").compile(_SELECTOR)
 
-    The standard library reads the list of every package anew each time.
+
+def _remember_packages() -> None:
+    """Let what installed packages offer be read once; before anybody takes the function by name.
+
+    Sphinx looks for builders and themes in it and pybtex for styles, about ten times in each
+    process of a build. The standard library reads what every package says of itself anew each
+    time, 5 ms. Nothing else is lost without it.
     """
-    return _installed().select(**asked) if asked else _installed()
+    installed = cache(metadata.entry_points)
+
+    def entry_points(**asked: Any) -> Any:
+        return installed().select(**asked) if asked else installed()
+
+    entry_points()
+    metadata.entry_points = entry_points
 
 
-metadata.entry_points = _entry_points  # before anybody takes it by its name
-_entry_points()
-for _name in _MODULES:
-    import_module(_name)
-for _name in import_module("sphinx.application").builtin_extensions:
-    import_module(_name)
-_typst = import_module("iomdocs.formats.typst")
-for _name in _typst.__all__:
-    getattr(_typst, _name)
-import_module("soupsieve").compile(
-    "a > b, c[d]"
-)  # makes the patterns with which selectors are read
-import_module("iomdocs.markup.bibliography").register()
+def _load_on_demand(name: str) -> None:
+    """Load a package whose parts are loaded when they are named, with all of them."""
+    package = import_module(name)
+    for part in package.__all__:
+        getattr(package, part)
+
+
+_load()

@@ -9,6 +9,10 @@ from pathlib import Path
 
 from iomdocs.diagnostics import Problem
 from iomdocs.safety import limits, pixels, svg
+from iomdocs.safety.addresses import PICTURES
+
+CONTENT = frozenset((".md", ".bib", ".csv", *PICTURES))
+"""Endings of what pages are made from. Style sheets, scripts and templates are code."""
 
 MOST = 20_000
 """The most files of a book."""

@@ -14,7 +14,7 @@ from sphinx.writers.html5 import HTML5Translator
 
 from iomdocs.formats.html.handlers import Visitors
 from iomdocs.formats.html.pages import writes_site
-from iomdocs.formats.notes import written_notes
+from iomdocs.formats.notes import shortened_links, written_notes
 from iomdocs.nodes import fact_provenances
 
 if TYPE_CHECKING:
@@ -27,17 +27,7 @@ def shorten_register(app: Sphinx, doctree: nodes.document, _docname: str) -> Non
         return
     for table in doctree.findall(nodes.table):
         if "fact-register" in table["classes"]:
-            _shorten_links(table)
-
-
-def _shorten_links(node: nodes.Element) -> None:
-    """Take from the links to sources what they show under the mouse.
-
-    The bibliography puts the whole entry there; the list of sources, to which the link leads, has
-    it for every reader.
-    """
-    for link in node.findall(nodes.reference):
-        link.attributes.pop("reftitle", None)
+            shortened_links(table)
 
 
 def visit_fact_provenances(self: HTML5Translator, node: fact_provenances) -> NoReturn:

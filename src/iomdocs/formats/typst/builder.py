@@ -6,7 +6,7 @@ import gc
 import json
 import re
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,7 +14,6 @@ from typing import ClassVar
 
 from docutils import nodes
 from sphinx.builders import Builder
-from sphinx.environment.adapters.asset import ImageAdapter
 from sphinx.errors import NoUri, SphinxError
 from sphinx.locale import _
 from sphinx.util import logging
@@ -22,7 +21,6 @@ from sphinx.util.display import progress_message
 from sphinx.util.osutil import ensuredir
 
 from iomdocs.cache import cache_folder
-from iomdocs.diagnostics import line_of
 from iomdocs.formats.edition import book_slug, build_time
 from iomdocs.formats.typst.assembly import Book, assemble
 from iomdocs.formats.typst.compiler import NO_DESCRIPTION, Compiler, Finding, NotPrintable
@@ -37,8 +35,8 @@ from iomdocs.formats.typst.kept import KeptPdfs, digests_of, key_of
 from iomdocs.formats.typst.options import font_paths, look
 from iomdocs.formats.typst.output import Code, Heading, argument, call
 from iomdocs.formats.typst.packing import Packed, Place, pack
-from iomdocs.formats.typst.pictures import DRAWINGS, OF_LOOK, OF_PAGES, copied
-from iomdocs.formats.typst.sources import Sources, located
+from iomdocs.formats.typst.pictures import DRAWINGS, put_pictures
+from iomdocs.formats.typst.sources import Sources
 from iomdocs.formats.typst.targets import PAGE
 from iomdocs.formats.typst.translator import TypstTranslator
 
@@ -49,7 +47,6 @@ OWN_FILES = frozenset({"builtin", "handbook", "trial"})
 """Files of Typst in the folder of the markup beside the book, without their ending."""
 STANDARDS = ("ua-1", "a-3a")
 """PDF/UA-1 (ISO 14289-1) and PDF/A-3a (ISO 19005-3): accessible and archival."""
-
 
 INK = "#1a232e"
 """The colour of text in the template, for drawings."""
@@ -129,7 +126,7 @@ class TypstPdfBuilder(Builder):
         """SHA-256 of the facts as they are published; empty for a book without facts."""
         self.drawings: dict[str, str] = {}
         """The drawings of the book by the names of their files."""
-        self.look_pictures: dict[str, str] = {}
+        self.look_pictures: Mapping[str, str] = {}
         """The pictures of the cover, ``cover`` and ``logo``, beside the markup."""
         self.headings: Sequence[Heading] = ()
         """What may stand in the contents."""
@@ -180,7 +177,7 @@ class TypstPdfBuilder(Builder):
                 book = assemble(self, self.config.root_doc, self.pages)
             if any(book.of_kind(nodes.image)):
                 self.post_process_images(book.tree)
-            self._copy_pictures(book, compiler)
+            self.look_pictures = put_pictures(self, book, compiler)
         with progress_message("writing the markup"):
             source = folder / source_name(book_slug(self.config))
             markup = self.markup(book)
@@ -203,7 +200,7 @@ class TypstPdfBuilder(Builder):
         translator = self.create_translator(book.tree, self)
         assert isinstance(translator, TypstTranslator)
         translator.prepare(book.elements)
-        translator.walk(book.tree)
+        book.tree.walkabout(translator)
         self.headings = translator.headings
         markup = translator.astext()
         self.gatherings = divided(translator, gathering_size(self.config))
@@ -224,47 +221,6 @@ class TypstPdfBuilder(Builder):
         (folder / "headings.json").write_text(json.dumps(headings) + "\n", "utf-8", newline="\n")
         for name, drawing in self.drawings.items():
             (folder / name).write_text(drawing, "utf-8", newline="\n")
-
-    def _copy_pictures(self, book: Book, compiler: Compiler) -> None:
-        """Put the pictures of the book beside its markup; one that cannot be read is left out.
-
-        The text that describes a picture is printed in its place.
-        """
-        names = {f"{OF_PAGES}/{name}": address for address, name in self.images.items()}
-        files = {name: Path(self.srcdir, address) for name, address in names.items()}
-        settings = {name: name.removeprefix("typst_") for name in ("typst_cover", "typst_logo")}
-        for setting, kind in settings.items():
-            if given := str(self.config[setting]):
-                name = f"{OF_LOOK}/{kind}{Path(given).suffix.lower()}"
-                self.look_pictures[kind] = name
-                files[name] = Path(self.confdir, given)
-        wrong = copied(compiler, files)
-        for setting, kind in settings.items():
-            if why := wrong.get(self.look_pictures.get(kind, "")):
-                del self.look_pictures[kind]
-                self._warn_of_picture(str(self.config[setting]), why, self._in_settings(setting))
-        addresses = {names[name]: why for name, why in wrong.items() if name in names}
-        for node in book.of_kind(nodes.image):
-            if why := addresses.get(str(node["uri"])):
-                original = ImageAdapter(self.env).get_original_image_uri(str(node["uri"]))
-                self._warn_of_picture(original, why, node)
-        for address in addresses:
-            del self.images[address]
-
-    def _in_settings(self, setting: str) -> str:
-        conf = str(Path(self.confdir, "conf.py"))
-        return f"{conf}:{line_of(conf, 1, setting)}"
-
-    def _warn_of_picture(self, address: str, why: str, location: nodes.image | str) -> None:
-        logger.warning(
-            "the picture '%s' cannot be read: %s"
-            "\nhint: save it again as PNG, JPEG or SVG; the PDF prints its description instead",
-            address,
-            why,
-            location=location if isinstance(location, str) else located(location),
-            type="iomdocs",
-            subtype="P002",
-        )
 
     def _warn_of_glyphs(self, missing: Missing, book: nodes.document) -> None:
         if missing:

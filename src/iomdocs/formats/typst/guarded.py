@@ -25,7 +25,6 @@ logger = logging.getLogger(__name__)
 
 RESOLVED = "doctree-resolved"
 
-
 _IMAGES = frozenset({"docutils.nodes.image"})
 
 LOOKING_FOR: Mapping[str, AbstractSet[str]] = {

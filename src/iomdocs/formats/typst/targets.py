@@ -18,7 +18,6 @@ from iomdocs.nodes import fact_anchor
 PAGE = "%"
 """Begins the address of a page of the book, as the builder gives it to references."""
 
-
 _LEADING = frozenset({"refid", "refuri", "backrefs"})
 """The attributes of what leads somewhere."""
 

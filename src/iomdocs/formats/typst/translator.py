@@ -177,33 +177,8 @@ class TypstTranslator(SphinxTranslator):
         self.output.push()
         self.output.labels(self.targets.to_print(self.page, node))
         for child in node.children:
-            self.walk(child)
+            child.walkabout(self)
         return self.output.pop()
-
-    def walk(self, node: Node) -> bool:
-        """Print a node and what is in it; whether to stop there.
-
-        The same as :meth:`docutils.nodes.Node.walkabout`, which reports each step.
-        """
-        departs, stops = True, False
-        try:
-            try:
-                self.dispatch_visit(node)
-            except nodes.SkipNode:
-                return False
-            except nodes.SkipDeparture:
-                departs = False
-            try:  # noqa: SIM105  a context for each node takes as long as the node
-                stops = any(map(self.walk, node.children[:]))
-            except nodes.SkipSiblings:
-                pass
-        except nodes.SkipChildren:
-            pass
-        except nodes.StopTraversal:
-            stops = True
-        if departs:
-            self.dispatch_departure(node)
-        return stops
 
     def take(self, node: Element, kind: type[Element]) -> Markup | None:
         """The content of the first child of a kind, which is then no child any more."""
