@@ -24,6 +24,7 @@ from iomdocs.formats.typst.gatherings.trees import (
     numbers,
     structured,
 )
+from iomdocs.formats.typst.opened import opened
 
 _ROOT_OF_STRUCTURE = frozenset(
     {"/IDTree", "/K", "/ParentTree", "/ParentTreeNextKey", "/RoleMap", "/Type"}
@@ -58,7 +59,7 @@ def loosened(pdf: bytes, before: Sequence[int], behind: Sequence[int], prefix: s
     :param prefix: begins the ids of its structure elements, which are unique in a document.
     :raises NotBindable: it has something that binding knows nothing of.
     """
-    with pikepdf.open(io.BytesIO(pdf)) as document:
+    with opened(pdf) as document:
         pages = list(document.pages)
         end = len(pages) - len(behind)
         own = pages[len(before) : end]
