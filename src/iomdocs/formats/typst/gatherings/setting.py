@@ -1,7 +1,8 @@
 """Sets all gatherings of a book, as many at once as there are processors.
 
 They are begun in the order of the book: then the first page of each is known as soon as those in
-front of it are counted. The contents come last, when it is known where everything stands.
+front of it are counted. The contents come last, when it is known where everything stands. With
+the numbers of the last build this mostly is known once all are counted.
 
 Where pages are follows from the book alone. What depends only on pages in front of it has just one
 solution: the first gathering begins at page 1, what it takes decides where the second begins, and
@@ -65,6 +66,19 @@ class SetBook:
     spots: Sequence[tuple[str, Spot]]
 
 
+class _Opening(NamedTuple):
+    """The PDF of cover and contents, and the headings that it was told."""
+
+    content: bytes
+    headings: Sequence[Sheet]
+
+    @classmethod
+    def of(cls, press: Press, pagination: Pagination) -> _Opening:
+        """The opening, set when all gatherings are counted."""
+        headings = pagination.headings()
+        return cls(press.opening(headings), headings)
+
+
 def set_book(gatherings: Sequence[Gathering], frame: Frame, caches: Path) -> SetBook:
     """All gatherings of a book, set; the first has cover and contents.
 
@@ -77,13 +91,17 @@ def set_book(gatherings: Sequence[Gathering], frame: Frame, caches: Path) -> Set
         press = Press(frame, cache, processes)
         for _round in range(ROUNDS * (len(gatherings) + 1)):
             setting = _Setting(gatherings, press, memory, known)
-            bodies = setting.bodies()
+            with ThreadPoolExecutor(1) as ahead:
+                likely = ahead.submit(setting.likely_opening)
+                bodies = setting.bodies()
             again = setting.again()
             if again is None:
                 final = setting.final()
                 memory.keep(setting.numbers(final))
-                opening = Opened.of(press.opening(final.headings()))
-                return SetBook([opening, *bodies], final.spots())
+                opening = likely.result()
+                if opening is None or opening.headings != final.headings():
+                    opening = _Opening.of(press, final)
+                return SetBook([Opened.of(opening.content), *bodies], final.spots())
             known = again
     raise NotBindable("pages go on to move")
 
@@ -111,6 +129,21 @@ class _Setting:
         self._told: dict[int, tuple[Sequence[Sheet], Told]] = {}
         """What each gathering was told when it was set, and ``_learned`` what was learned then."""
         self._learned: dict[int, Learned] = {}
+
+    def likely_opening(self) -> _Opening | None:
+        """The opening if all stays where it is counted, as with the numbers of the last build.
+
+        Nothing where some have no such numbers, or if it cannot be set like that.
+        """
+        if not all(
+            number in self._ahead or self._memory.of(self._gatherings[number])
+            for number in self._numbers
+        ):
+            return None
+        try:
+            return _Opening.of(self._press, self.pagination)
+        except NotBindable:
+            return None
 
     def bodies(self) -> Sequence[Opened]:
         """All gatherings.
