@@ -25,10 +25,11 @@ from iomdocs.formats.edition import book_slug, build_time
 from iomdocs.formats.typst.assembly import Book, assemble
 from iomdocs.formats.typst.compiler import NO_DESCRIPTION, Compiler, Finding, NotPrintable
 from iomdocs.formats.typst.frontmatter import TEMPLATE_IMPORT, book_call, going_on_call, settings_of
-from iomdocs.formats.typst.gatherings.binding import bound_book
+from iomdocs.formats.typst.gatherings.binding import bound
 from iomdocs.formats.typst.gatherings.division import Gathering, divided, gathering_size
 from iomdocs.formats.typst.gatherings.loosening import NotBindable
 from iomdocs.formats.typst.gatherings.press import Frame
+from iomdocs.formats.typst.gatherings.setting import SetBook, set_book
 from iomdocs.formats.typst.glyphs import Missing, find_missing, findings, in_settings
 from iomdocs.formats.typst.guarded import guarded
 from iomdocs.formats.typst.kept import KeptPdfs, digests_of, key_of
@@ -132,9 +133,10 @@ class TypstPdfBuilder(Builder):
         """What may stand in the contents."""
         self.gatherings: Sequence[Gathering] = ()
         """The book divided, if it is to be."""
-        self.opening = ""
-        """The markup in front of the first gathering; ``going_on`` that in front of all others."""
-        self.going_on = ""
+        self.opening = self.going_on = ""
+        """The markup in front of the first gathering, and in front of all others."""
+        self.set_book: SetBook | None = None
+        """The book divided and set; kept, as to free it takes longer than to end the process."""
         self.undescribed = 0
         """Pictures without a description, each reported at its line."""
 
@@ -275,7 +277,7 @@ class TypstPdfBuilder(Builder):
         key = key_of(source, compiler.font_folders, *settings)
         if pdf := kept.get(key):
             return pdf
-        if pdf := self._bound(compiler, caches, page_word):
+        if self.gatherings and (pdf := self._bound(compiler, caches, page_word)):
             kept.put(key, pdf)
             return pdf
         printed, said = self._compile(compiler, source)
@@ -290,8 +292,6 @@ class TypstPdfBuilder(Builder):
 
         So has a book of which something is to be said: Typst then says where.
         """
-        if not self.gatherings:
-            return None
         frame = Frame(
             folder=compiler.folder,
             font_paths=font_paths(self.config, Path(self.confdir)),
@@ -302,7 +302,8 @@ class TypstPdfBuilder(Builder):
             digest=digests_of(compiler.folder, compiler.font_folders),
         )
         try:
-            return bound_book(self.gatherings, frame, caches, page_word)
+            self.set_book = set_book(self.gatherings, frame, caches)
+            return bound(self.set_book, page_word)
         except NotBindable as error:
             logger.info("the book is set as a whole: %s", error)
             return None

@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 
 from iomdocs.cache import Cache
-from iomdocs.formats.typst import compiler, packing
+from iomdocs.formats.typst import compiler, opened, packing
 from iomdocs.formats.typst.packing import Packed
 from iomdocs.formats.typst.pictures import OF_LOOK
 
@@ -19,7 +19,7 @@ LIMIT = 150 * 2**20
 """Bytes of all PDFs that are kept."""
 
 _PROGRAMS = ("iomdocs", "typst", "pikepdf")
-_MAKERS = (compiler, packing)
+_MAKERS = (compiler, opened, packing)
 _FOLDER_OF_MAKERS = "gatherings"
 """What decides, besides the markup, what is in a PDF."""
 _SIZE_OF_COUNT = 4

@@ -15,6 +15,8 @@ from typing import NamedTuple
 
 import pikepdf
 
+from iomdocs.formats.typst.opened import opened
+
 FACT_SCHEME = "fact:"
 """Begins the address of a link that stands for a fact, and the name of the fact's register row."""
 PLACE_SCHEME = "to:"
@@ -76,7 +78,7 @@ def pack(pdf: bytes, places: Sequence[Place] = (), page_word: str = "page") -> P
     :param places: where the labels are that links lead to.
     :param page_word: the word that describes such a link, before the number of the page.
     """
-    with pikepdf.open(io.BytesIO(pdf)) as document:
+    with opened(pdf) as document:
         return packed(document, places, page_word)
 
 

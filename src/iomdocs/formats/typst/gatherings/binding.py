@@ -11,15 +11,12 @@ import base64
 import hashlib
 import re
 from collections.abc import Sequence
-from pathlib import Path
 
 import pikepdf
 
-from iomdocs.formats.typst.gatherings.division import Gathering
 from iomdocs.formats.typst.gatherings.loosening import DIGITS, NotBindable
-from iomdocs.formats.typst.gatherings.press import Frame
 from iomdocs.formats.typst.gatherings.repeated import unite
-from iomdocs.formats.typst.gatherings.setting import SetBook, set_book
+from iomdocs.formats.typst.gatherings.setting import SetBook
 from iomdocs.formats.typst.gatherings.trees import (
     destinations,
     kids,
@@ -37,14 +34,11 @@ _PAGES = re.compile(rb"(?<=<xmpTPg:NPages>)\d+(?=<)")
 _SIZE_OF_ID = 16
 
 
-def bound_book(
-    gatherings: Sequence[Gathering], frame: Frame, caches: Path, page_word: str
-) -> Packed:
-    """The finished PDF of a book that is divided.
+def bound(book: SetBook, page_word: str) -> Packed:
+    """The finished PDF of a book that is divided; the gatherings are changed by that.
 
     :raises NotBindable: the book has to be set as a whole.
     """
-    book = set_book(gatherings, frame, caches)
     document, *others = (each.document for each in book.gatherings)
     opening = len(document.pages)
     _bind(document, others)

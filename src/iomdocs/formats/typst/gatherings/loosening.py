@@ -24,11 +24,13 @@ from iomdocs.formats.typst.gatherings.trees import (
     numbers,
     structured,
 )
+from iomdocs.formats.typst.opened import opened
 
 _ROOT_OF_STRUCTURE = frozenset(
     {"/IDTree", "/K", "/ParentTree", "/ParentTreeNextKey", "/RoleMap", "/Type"}
 )
 """What is known to be in the root of a structure tree (ISO 32000-1, table 322)."""
+_METADATA = b'<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"/>'
 DIGITS = 5
 """Behind the point of lengths, as Typst writes them."""
 
@@ -58,7 +60,7 @@ def loosened(pdf: bytes, before: Sequence[int], behind: Sequence[int], prefix: s
     :param prefix: begins the ids of its structure elements, which are unique in a document.
     :raises NotBindable: it has something that binding knows nothing of.
     """
-    with pikepdf.open(io.BytesIO(pdf)) as document:
+    with opened(pdf) as document:
         pages = list(document.pages)
         end = len(pages) - len(behind)
         own = pages[len(before) : end]
@@ -78,6 +80,16 @@ def loosened(pdf: bytes, before: Sequence[int], behind: Sequence[int], prefix: s
         loose = io.BytesIO()
         document.save(loose, compress_streams=True, deterministic_id=True)
         return Loose(loose.getvalue(), len(own))
+
+
+def load() -> None:
+    """Load what a PDF is read and written with, which is otherwise done with the first of them."""
+    with pikepdf.new() as document:
+        document.add_blank_page()
+        document.Root.Metadata = document.make_stream(_METADATA)
+        empty = io.BytesIO()
+        document.save(empty)
+    opened(empty.getvalue()).close()
 
 
 Gone = Mapping[tuple[int, int], _Elsewhere]

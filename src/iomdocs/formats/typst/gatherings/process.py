@@ -99,6 +99,11 @@ class Process:
     def __enter__(self) -> Self:
         return self
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether it has been asked for anything."""
+        return self._begun is not None
+
     def obey(self, order: Order, target: Path | None = None) -> Learned:
         """What is known of the gathering when the order is done.
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from iomdocs.formats.typst.compiler import Compiler, NotPrintable
-from iomdocs.formats.typst.gatherings.loosening import NotBindable, loosened
+from iomdocs.formats.typst.gatherings.loosening import NotBindable, load, loosened
 from iomdocs.formats.typst.output import argument
 
 _LEARN = """
@@ -92,6 +92,7 @@ def main() -> None:
 
 def _fork(control: socket.socket) -> None:
     """Begin a process for each socket that is sent, until no more can be; then end them."""
+    load()
     gc.freeze()  # what is loaded is no rubbish
     forked = []
     while descriptors := socket.recv_fds(control, 1, 1)[1]:

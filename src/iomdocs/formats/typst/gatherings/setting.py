@@ -1,7 +1,8 @@
 """Sets all gatherings of a book, as many at once as there are processors.
 
 They are begun in the order of the book: then the first page of each is known as soon as those in
-front of it are counted. The contents come last, when it is known where everything stands.
+front of it are counted. The contents come last, when it is known where everything stands. With
+the numbers of the last build this mostly is known once all are counted.
 
 Where pages are follows from the book alone. What depends only on pages in front of it has just one
 solution: the first gathering begins at page 1, what it takes decides where the second begins, and
@@ -12,9 +13,8 @@ numbers say. What depends on pages behind it as well is always counted without n
 from __future__ import annotations
 
 import hashlib
-import io
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,11 +32,14 @@ from iomdocs.formats.typst.gatherings.press import Frame, Press, Told
 from iomdocs.formats.typst.gatherings.process import Process, Processes
 from iomdocs.formats.typst.gatherings.setter import Learned
 from iomdocs.formats.typst.gatherings.sheets import CANONICAL, Sheet, Spot
+from iomdocs.formats.typst.opened import opened
 
 ROOM = "pdf-gatherings"
 """The folder of these among the caches of a book."""
 LIMIT = 300 * 2**20
 """Bytes of all gatherings that are kept."""
+MAPPED = 100
+"""How many files may be open because gatherings are; macOS allows a process 256."""
 ROUNDS = 4
 """How often each gathering may move, until all stay where they are."""
 
@@ -48,9 +51,9 @@ class Opened(NamedTuple):
     digest: bytes
 
     @classmethod
-    def of(cls, pdf: bytes) -> Opened:
+    def of(cls, pdf: bytes, *, in_file: bool = True) -> Opened:
         """A PDF with its objects read, which otherwise would have to be done when all are set."""
-        document = pikepdf.open(io.BytesIO(pdf))
+        document = opened(pdf, in_file=in_file)
         len(document.objects)
         return cls(document, hashlib.sha256(pdf).digest())
 
@@ -61,6 +64,19 @@ class SetBook:
 
     gatherings: Sequence[Opened]
     spots: Sequence[tuple[str, Spot]]
+
+
+class _Opening(NamedTuple):
+    """The PDF of cover and contents, and the headings that it was told."""
+
+    content: bytes
+    headings: Sequence[Sheet]
+
+    @classmethod
+    def of(cls, press: Press, pagination: Pagination) -> _Opening:
+        """The opening, set when all gatherings are counted."""
+        headings = pagination.headings()
+        return cls(press.opening(headings), headings)
 
 
 def set_book(gatherings: Sequence[Gathering], frame: Frame, caches: Path) -> SetBook:
@@ -75,13 +91,17 @@ def set_book(gatherings: Sequence[Gathering], frame: Frame, caches: Path) -> Set
         press = Press(frame, cache, processes)
         for _round in range(ROUNDS * (len(gatherings) + 1)):
             setting = _Setting(gatherings, press, memory, known)
-            bodies = setting.bodies()
+            with ThreadPoolExecutor(1) as ahead:
+                likely = ahead.submit(setting.likely_opening)
+                bodies = setting.bodies()
             again = setting.again()
             if again is None:
                 final = setting.final()
                 memory.keep(setting.numbers(final))
-                opening = Opened.of(press.opening(final.headings()))
-                return SetBook([opening, *bodies], final.spots())
+                opening = likely.result()
+                if opening is None or opening.headings != final.headings():
+                    opening = _Opening.of(press, final)
+                return SetBook([Opened.of(opening.content), *bodies], final.spots())
             known = again
     raise NotBindable("pages go on to move")
 
@@ -110,15 +130,41 @@ class _Setting:
         """What each gathering was told when it was set, and ``_learned`` what was learned then."""
         self._learned: dict[int, Learned] = {}
 
+    def likely_opening(self) -> _Opening | None:
+        """The opening if all stays where it is counted, as with the numbers of the last build.
+
+        Nothing where some have no such numbers, or if it cannot be set like that.
+        """
+        if not all(
+            number in self._ahead or self._memory.of(self._gatherings[number])
+            for number in self._numbers
+        ):
+            return None
+        try:
+            return _Opening.of(self._press, self.pagination)
+        except NotBindable:
+            return None
+
     def bodies(self) -> Sequence[Opened]:
-        """All gatherings; those that look ahead are set when all are counted."""
+        """All gatherings.
+
+        Those that look ahead are set when all are counted; those that were counted in an earlier
+        build, and mostly set then too, let others be counted first.
+        """
+        found: dict[int, Opened] = {}
         with ThreadPoolExecutor(processors()) as pool:
-            begun = {
-                number: pool.submit(self._count if number in self._ahead else self._set, number)
+            waiting = {
+                pool.submit(self._count if number in self._ahead else self._set, number): number
                 for number in self._numbers
             }
-            finished = {number: pool.submit(self._finish, number) for number in self._ahead}
-            return [Opened.of((begun | finished)[number].result()) for number in self._numbers]
+            while waiting:
+                for done in wait(waiting, return_when=FIRST_COMPLETED).done:
+                    number, content = waiting.pop(done), done.result()
+                    if content is None:
+                        waiting[pool.submit(self._finish, number)] = number
+                    else:
+                        found[number] = Opened.of(content, in_file=len(found) < MAPPED)
+        return [found[number] for number in self._numbers]
 
     def again(self) -> Mapping[int, Learned] | None:
         """What is known for one more round; nothing if all were told what has come true.
@@ -159,7 +205,7 @@ class _Setting:
         before = pagination.before(number, pagination.start(number))
         return before, Told(pagination.behind(number), pagination.pages(number))
 
-    def _count(self, number: int) -> bytes:
+    def _count(self, number: int) -> None:
         """Count the pages of a gathering that looks ahead."""
         with self._noted(number), self._press.process() as process:
             counted = self._known.get(number)
@@ -168,15 +214,17 @@ class _Setting:
                 told = Told(self.pagination.behind_unknown(number))
                 counted = self._press.count(process, self._gatherings[number], before, told)
             self.pagination.learn(number, counted)
-        return b""
 
     def _finish(self, number: int) -> bytes:
         """Set a gathering of which all is known that it is told."""
         with self._press.process() as process:
             return self._finished(process, number)
 
-    def _set(self, number: int) -> bytes:
-        """Set a gathering that does not look ahead, first with likely numbers to count it."""
+    def _set(self, number: int) -> bytes | None:
+        """Set a gathering that does not look ahead, first with likely numbers to count it.
+
+        Nothing comes of one that is counted without a process: it waits for none.
+        """
         gathering = self._gatherings[number]
         with self._noted(number), self._press.process() as process:
             counted = self._known.get(number)
@@ -186,7 +234,7 @@ class _Setting:
                 told = Told(pages=likely.pages)
                 counted = self._press.count(process, gathering, before, told)
             self.pagination.learn(number, counted)
-            return self._finished(process, number)
+            return self._finished(process, number) if process.is_begun else None
 
     def _finished(self, process: Process, number: int) -> bytes:
         before, told = self._told[number] = self._to_tell(self.pagination, number)
