@@ -179,6 +179,33 @@ def test_a_book_without_facts_and_bibliography_builds_too(book, capfd):
     assert "A book without a single fact" in pdf_text(plain.out / "plain-book.pdf")
 
 
+def test_a_book_may_bring_a_theme_as_an_installed_package_does(book):
+    """In a folder that ``conf.py`` adds to the path of Python."""
+    plain = book("plain")
+    package = plain.source / "_packages"
+    own = package / "own_theme"
+    own.mkdir(parents=True)
+    (own / "__init__.py").write_text(OWN_THEME, "utf-8")
+    (own / "theme.conf").write_text("[theme]\ninherit = basic\nstylesheet = own.css\n", "utf-8")
+    (package / "own_theme-1.dist-info").mkdir()
+    offered = "[sphinx.html_themes]\nown_theme = own_theme\n"
+    (package / "own_theme-1.dist-info" / "entry_points.txt").write_text(offered, "utf-8")
+    conf = f"import sys\nsys.path.insert(0, {str(package)!r})\n"
+    plain.replace("conf.py", "\nproject", f"\n{conf}project")
+    plain.replace("conf.py", "sphinx_book_theme", "own_theme")
+    assert plain.build("html") == 0
+    assert "own.css" in (plain.out / "html" / "index.html").read_text("utf-8")
+
+
+OWN_THEME = """
+from pathlib import Path
+
+
+def setup(app):
+    app.add_html_theme("own_theme", Path(__file__).parent)
+"""
+
+
 def test_one_format_alone_leaves_nothing_of_another(book, tmp_path):
     """Neither a file nor a link to one, whatever was published before and is kept of it."""
     plain = book("plain")
