@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import outloud
 import pikepdf
@@ -12,6 +12,7 @@ import pytest
 
 from iomdocs.cache import Cache
 from iomdocs.formats.typst.gatherings.memory import KEY
+from iomdocs.formats.typst.gatherings.process import Processes
 from iomdocs.formats.typst.gatherings.setting import LIMIT
 from iomdocs.verify.pdf import printed_facts
 from tests.finished import pdf_pages
@@ -48,7 +49,27 @@ def test_it_is_divided(both: Both) -> None:
     assert len(list(both.caches.iterdir())) > 6
 
 
-def test_numbers_of_another_book_change_nothing(both: Both, tmp_path: Path) -> None:
+@pytest.fixture
+def killed(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Somebody kills what has just been asked to set the first gathering; tells what it was."""
+    killed: list[int] = []
+    begin = Processes.begin
+
+    def killing(self: Processes) -> Any:
+        begun = begin(self)
+        process = self._server or begun[0]
+        if process and not killed:
+            process.kill()
+            killed.append(process.pid)
+        return begun
+
+    monkeypatch.setattr(Processes, "begin", killing)
+    return killed
+
+
+def test_neither_numbers_of_another_book_nor_killed_processes_change_anything(
+    both: Both, tmp_path: Path, killed: list[int]
+) -> None:
     """What gatherings were told in the last build may be wrong: here each begins on page 7."""
     kept = json.loads(Cache(both.caches, LIMIT).get(KEY) or b"{}")
     assert len(kept) > 3
@@ -56,6 +77,7 @@ def test_numbers_of_another_book_change_nothing(both: Both, tmp_path: Path) -> N
     Cache(tmp_path / "pdf-gatherings", LIMIT).put(KEY, json.dumps(wrong).encode())
     settings = {"typst_gathering_size": 1, "iomdocs_cache": str(tmp_path)}
     built = make("typstpdf", ROOTS / "orchard", tmp_path / "built", **settings)
+    assert killed
     assert built.pdf is not None
     assert built.pdf.read_bytes() == both.divided.read_bytes()
     assert json.loads(Cache(tmp_path / "pdf-gatherings", LIMIT).get(KEY) or b"{}") == kept

@@ -102,6 +102,12 @@ def label(book: Book, chance: random.Random) -> None:
     _swap(book, "ground/soil.md", "# Soil\n", "# Soil and stones\n")
 
 
+def moved_label(book: Book, chance: random.Random) -> None:
+    """Two labels that change places: each is met where the other page had it."""
+    _swap(book, "ground/soil.md", "(earth)=", "(rain)=")
+    _swap(book, "ground/water.md", "(rain)=", "(earth)=")
+
+
 def source(book: Book, chance: random.Random) -> None:
     _swap(book, "sources.bib", "Almanac of orchards", "Almanac of all orchards")
 
@@ -144,8 +150,8 @@ EDITS: dict[str, Edit] = {
     each.__name__: each
     for each in (
         *(word, title, heading, fact, note, table, moved_fact, order, page, included, picture),
-        *(second_picture, style, term, new_term, label, source, setting, cite, figure, footnote),
-        *(times, same_time),
+        *(second_picture, style, term, new_term, label, moved_label, source, setting, cite, figure),
+        *(footnote, times, same_time),
     )
 }
 

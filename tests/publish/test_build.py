@@ -179,6 +179,47 @@ def test_a_book_without_facts_and_bibliography_builds_too(book, capfd):
     assert "A book without a single fact" in pdf_text(plain.out / "plain-book.pdf")
 
 
+def test_a_book_may_bring_a_theme_as_an_installed_package_does(book):
+    """In a folder that ``conf.py`` adds to the path of Python; it is looked at with each build."""
+    plain = book("plain")
+    package = plain.source.parent / "packages"
+    own = package / "own_theme"
+    own.mkdir(parents=True)
+    (own / "__init__.py").write_text(OWN_THEME, "utf-8")
+    (own / "theme.conf").write_text("[theme]\ninherit = basic\nstylesheet = own.css\n", "utf-8")
+    (package / "own_theme-1.dist-info").mkdir()
+    offered = "[sphinx.html_themes]\nown_theme = own_theme\n"
+    (package / "own_theme-1.dist-info" / "entry_points.txt").write_text(offered, "utf-8")
+    conf = f"import sys\nsys.path.insert(0, {str(package)!r})\n"
+    plain.replace("conf.py", "\nproject", f"\n{conf}project")
+    plain.replace("conf.py", "sphinx_book_theme", "own_theme")
+    beside = plain.source.parent / "beside.txt"
+    beside.write_text("What stands beside it.", "utf-8")
+    page = (plain.source / "index.md").read_text("utf-8")
+    plain.write("index.md", f"{page}\n```{{include}} ../{beside.name}\n```\n")
+    assert plain.build("html") == 0
+    assert "own.css" in (plain.out / "html" / "index.html").read_text("utf-8")
+    plain.write("index.md", page)  # what stands beside the book is not used any more
+    (own / "__init__.py").write_text(OWN_THEME.replace("Made.", "Made anew."), "utf-8")
+    assert plain.build("html") == 0
+    assert "<p>Made anew.</p>" in (plain.out / "html" / "second.html").read_text("utf-8")
+
+
+OWN_THEME = """
+from pathlib import Path
+
+
+def setup(app):
+    app.add_html_theme("own_theme", Path(__file__).parent)
+    app.connect("html-page-context", add)
+    return {"parallel_read_safe": True, "parallel_write_safe": True}
+
+
+def add(app, page, template, context, tree):
+    context["body"] = context.get("body", "") + "<p>Made.</p>"
+"""
+
+
 def test_one_format_alone_leaves_nothing_of_another(book, tmp_path):
     """Neither a file nor a link to one, whatever was published before and is kept of it."""
     plain = book("plain")

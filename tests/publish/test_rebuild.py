@@ -70,6 +70,7 @@ def orchard(tmp_path_factory: pytest.TempPathFactory) -> Book:
         ("table", "reading 3/3"),  # and the page that offers the file
         ("title", "reading 1/1"),
         ("included", "reading 1/1"),
+        ("moved_label", "reading 2/2"),
     ],
 )
 def test_only_what_a_change_touches_is_read(orchard: Book, edit: str, pages: str) -> None:

@@ -67,6 +67,7 @@ def _prepare_reading(app: Sphinx, reading: Reading) -> None:
     builder.get_asset_paths = lambda: app.config.html_static_path + app.config.html_extra_path
     if all(extension.parallel_read_safe for extension in app.extensions.values()):
         app.connect("env-before-read-docs", _share_work)
+    app.connect("env-before-read-docs", _forget_all, priority=_LAST)
     if reading.changed is None:
         return
     if app.env.config_status != CONFIG_OK:
@@ -79,6 +80,21 @@ def _prepare_reading(app: Sphinx, reading: Reading) -> None:
 def _share_work(app: Sphinx, _env: BuildEnvironment, docnames: list[str]) -> None:
     """Read many pages with all processors."""
     app.parallel = processors() if len(docnames) > FEW else 1
+
+
+_LAST = 10_000
+"""The priority of a listener behind all others, which may add pages to those that are read."""
+
+
+def _forget_all(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+    """Forget all pages that are read again before the first of them is read.
+
+    Otherwise what was moved to a page that is read sooner is still known from where it was, and
+    told to be there twice. So Sphinx does it itself where it reads in several processes.
+    """
+    for docname in docnames:
+        app.events.emit("env-purge-doc", env, docname)
+        env.clear_doc(docname)
 
 
 def _mark_changed(env: BuildEnvironment, changed: AbstractSet[str]) -> None:

@@ -6,8 +6,11 @@ readers are looked up when they are shown, and so are in the language of the boo
 
 from __future__ import annotations
 
-from functools import cache
+import sys
+from contextlib import suppress
+from functools import lru_cache
 from importlib import import_module, metadata
+from pathlib import Path
 from typing import Any
 
 _LOADED_LATER = (
@@ -46,15 +49,25 @@ def _remember_packages() -> None:
 
     Sphinx looks for builders and themes in it and pybtex for styles, about ten times in each
     process of a build. The standard library reads what every package says of itself anew each
-    time, 5 ms. Nothing else is lost without it.
+    time, 5 ms. Nothing else is lost without it. It is read again where a book has put folders on
+    the path of Python, or something was installed since.
     """
-    installed = cache(metadata.entry_points)
+    read = metadata.entry_points
+    installed = lru_cache(maxsize=2)(lambda _path: read())
 
     def entry_points(**asked: Any) -> Any:
-        return installed().select(**asked) if asked else installed()
+        found = installed(tuple((folder, _changed(folder)) for folder in sys.path))
+        return found.select(**asked) if asked else found
 
     entry_points()
     metadata.entry_points = entry_points
+
+
+def _changed(folder: str) -> int:
+    """When something came into a folder or went, in nanoseconds; 0 if there is none."""
+    with suppress(OSError):
+        return Path(folder).stat().st_mtime_ns
+    return 0
 
 
 def _load_on_demand(name: str) -> None:

@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -80,7 +80,7 @@ class Build:
         processes.begin()
         folder = Path(tempfile.mkdtemp(dir=self.place.new))
         book = self._read(folder, kept, before, revision)
-        dependencies = [str(path) for path in book.dependencies]
+        dependencies = [str(path) for path in (*book.dependencies, *book.around)]
         folders = [str(path) for path in book.folders]
         made_from = self._inputs(dependencies, folders)
         written = self._write(folder, book, made_from, revision)
@@ -221,8 +221,11 @@ class Build:
 
 
 def _has(after: Inputs, before: Inputs) -> bool:
-    """Whether all that was there before is there after, and the same."""
-    return replace(after, files={**after.files, **before.files}) == after
+    """Whether all that was there before is there after, and the same, or is not used any more."""
+    unused = {path for path in before.files.keys() - after.files if Path(path).is_file()}
+    return all(
+        after.files.get(path) == found for path, found in before.files.items() if path not in unused
+    )
 
 
 def _digest(text: str) -> str:

@@ -30,9 +30,9 @@ class State:
     """The commit of the sources, on which the days of changes depend."""
     formats: Sequence[str]
     folders: Sequence[str]
-    """Where the record modules stand."""
+    """Where the record modules stand, and other files outside of the book's folder."""
     dependencies: Sequence[str]
-    """Single files that pages depend on."""
+    """Single files that pages, or the whole book, depend on."""
     counts: Mapping[str, int]
     slug: str
     published: str

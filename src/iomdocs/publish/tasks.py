@@ -79,12 +79,14 @@ class Outcome:
     same_words: bool = False
     """Whether words that the finished formats do not share stop the build."""
     folders: Sequence[Path] = ()
-    """Where the record modules stand."""
+    """Where the record modules stand, and other files outside of the book's folder."""
     digests: Mapping[str, str] = field(default_factory=dict)
     """A digest of what each page shows, after reading."""
     shared: str = ""
     """A digest of what pages show of each other, after reading."""
     dependencies: Sequence[Path] = ()
     """Files beside their sources that pages are made from."""
+    around: Sequence[Path] = ()
+    """Files outside of the book's folder that the whole book is made from."""
     pages: Sequence[Path] = ()
     """The source of each page."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from iomdocs.diagnostics import Diagnostic, Location, in_settings
-from iomdocs.publish import counting
+from iomdocs.publish import counting, outside
 from iomdocs.publish.complaints import Complaints, Vocabulary
 from iomdocs.publish.progress import Progress
 from iomdocs.publish.tasks import Outcome, Reading, Task, Writing
@@ -72,10 +72,13 @@ def run(task: Task, tell: Tell) -> Outcome:
         language=str(app.config["language"] or ""),
         website=str(app.config["html_baseurl"] or ""),
         same_words=bool(app.config["iomdocs_same_words"]),
-        folders=sorted({file.parent for file in fact_domain(app.env).facts.files}),
+        folders=sorted(
+            {file.parent for file in fact_domain(app.env).facts.files} | outside.folders(app)
+        ),
         digests=digests.of_pages(app) if task.reading else {},
         shared=digests.of_book(app) if task.reading else "",
         dependencies=sorted(_dependencies(app)),
+        around=sorted(outside.files(app) - _dependencies(app)),
         pages=[Path(app.env.doc2path(docname)) for docname in sorted(app.env.found_docs)],
     )
 

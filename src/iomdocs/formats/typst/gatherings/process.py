@@ -45,7 +45,11 @@ class Processes:
         ours, theirs = socket.socketpair()
         with ours, theirs:
             with self._lock:
-                socket.send_fds(self._served(), [b"."], [theirs.fileno()])
+                try:
+                    socket.send_fds(self._served(), [b"."], [theirs.fileno()])
+                except OSError:  # it was ended from without
+                    self._end()
+                    socket.send_fds(self._served(), [b"."], [theirs.fileno()])
             return ours.makefile("r", encoding="utf-8"), ours.makefile("w", encoding="utf-8")
 
     def _served(self) -> socket.socket:
@@ -69,10 +73,14 @@ class Processes:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
+        self._end()
+
+    def _end(self) -> None:
         if self._control is not None:
             self._control.close()
         if self._server is not None:
             self._server.wait()
+        self._control = self._server = None
 
 
 def _spawned() -> tuple[subprocess.Popen[str], IO[str], IO[str]]:
@@ -110,16 +118,11 @@ class Process:
         :param target: the file for its PDF; without one its pages are only counted.
         :raises NotBindable: it cannot be set by itself.
         """
-        told = {**said(order), "target": str(target or "")}
-        try:
-            if self._begun is None:
-                self._begun = self._processes.begin()
-            _process, answers, questions = self._begun
-            questions.write(json.dumps(told) + "\n")
-            questions.flush()
-            answer = answers.readline()
-        except OSError as error:
-            raise NotBindable(str(error)) from error
+        question = json.dumps({**said(order), "target": str(target or "")}) + "\n"
+        answer = self._answer(question)
+        if not answer:  # it was ended from without: what is printed must not depend on that
+            self._end()
+            answer = self._answer(question)
         if not answer:
             raise NotBindable("the process that sets it has ended")
         learned = json.loads(answer)
@@ -127,12 +130,28 @@ class Process:
             raise NotBindable(learned["error"])
         return Learned(**learned)
 
+    def _answer(self, question: str) -> str:
+        """What the process answers; nothing if it has ended."""
+        try:
+            if self._begun is None:
+                self._begun = self._processes.begin()
+            _process, answers, questions = self._begun
+            questions.write(question)
+            questions.flush()
+            answer = answers.readline()
+        except OSError:
+            return ""
+        return answer if answer.endswith("\n") else ""
+
     def __exit__(
         self,
         kind: type[BaseException] | None,
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
+        self._end()
+
+    def _end(self) -> None:
         if self._begun is None:
             return
         process, *ends = self._begun
@@ -143,3 +162,4 @@ class Process:
                 end.close()
         if process is not None:
             process.wait()
+        self._begun = None
