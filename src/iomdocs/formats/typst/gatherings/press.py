@@ -14,7 +14,7 @@ from iomdocs.cache import Cache
 from iomdocs.formats.typst.gatherings.division import Gathering
 from iomdocs.formats.typst.gatherings.process import Process, Processes
 from iomdocs.formats.typst.gatherings.setter import Learned, Order, said
-from iomdocs.formats.typst.gatherings.sheets import NOTHING_KNOWN, Sheet
+from iomdocs.formats.typst.gatherings.sheets import NOTHING_KNOWN, Sheet, markup_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,7 @@ class Press:
 
     def _order(self, gathering: Gathering, before: Sequence[Sheet], told: Told) -> Order:
         begin = self._frame.going_on if before else self._frame.opening
-        around = ["".join(sheet.markup() for sheet in sheets) for sheets in (before, told.behind)]
+        around = [markup_of(sheets) for sheets in (before, told.behind)]
         prefix = hashlib.sha256(gathering.name.encode()).hexdigest()[:8]
         return Order(
             source=str(self._frame.folder / f".{prefix}.typ"),

@@ -8,7 +8,7 @@ are taken out again (:mod:`~iomdocs.formats.typst.gatherings.loosening`).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -36,10 +36,15 @@ class Sheet:
     number: int
     things: list[tuple[float, float, Markup]] = field(default_factory=list)
 
-    def markup(self) -> str:
-        """The call of the template."""
+    def markup(self, *, follows: bool = False) -> str:
+        """The call of the template.
+
+        :param follows: whether it stands behind the page before it in the book: its number need
+            not be told, and Typst remembers much of each number that is.
+        """
+        number = None if follows else self.number
         things: list[Value] = [[round(x, 5), round(y, 5), thing] for x, y, thing in self.things]
-        return call("elsewhere", self.number, *things) + "\n"
+        return call("elsewhere", number, *things) + "\n"
 
 
 NOTHING_KNOWN = (Sheet(CANONICAL),)
@@ -66,4 +71,13 @@ def stand_in(heading: Heading) -> Markup:
             id=heading.label,
             number=heading.number,
         )
+    )
+
+
+def markup_of(sheets: Sequence[Sheet]) -> str:
+    """The calls of the template for sheets in the order of the book."""
+    last = [None, *(sheet.number for sheet in sheets)]
+    return "".join(
+        sheet.markup(follows=sheet.number - 1 == before)
+        for sheet, before in zip(sheets, last, strict=False)
     )
