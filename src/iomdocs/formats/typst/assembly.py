@@ -109,7 +109,10 @@ class _Assembly:
     def read(self, name: str) -> nodes.document:
         """A page without what is not for print; now a page of the book."""
         self.pages.add(name)
-        document = self.builder.env.get_doctree(name)
+        env = self.builder.env
+        document = env.get_doctree(name)
+        # Nobody asks for it again; another version of Sphinx may keep none.
+        vars(env).get("_pickled_doctree_cache", {}).pop(name, None)
         self.documents.append(document)
         process_only_nodes(document, self.builder.tags)
         self.kinds |= kinds_in(document)
