@@ -28,7 +28,7 @@ OPTIONS: tuple[tuple[str, Any, Literal["", "env", "html"], tuple[type, ...]], ..
     ("typst_show_urls", "footnote", "", (str,)),
     ("typst_use_index", True, "", (bool,)),
     ("typst_domain_indices", True, "", (bool, list, tuple)),
-    ("typst_gathering_size", 120, "", (int,)),
+    ("typst_gathering_size", 160, "", (int,)),
     ("typst_pdf_standards", None, "", (list, tuple, type(None))),
 )
 """The settings of the PDF: name, default, what is built again when they change, types."""
@@ -255,7 +255,7 @@ def _contents_depth(value: int, _folder: Path, _config: Config) -> _Wrong:
 def _gathering_size(value: int, _folder: Path, _config: Config) -> _Wrong:
     if value >= 0:
         return None
-    return f"{value} is no size", "120 is usual; 0 sets the book as a whole"
+    return f"{value} is no size", "160 is usual; 0 sets the book as a whole"
 
 
 def _show_urls(value: str, _folder: Path, _config: Config) -> _Wrong:
