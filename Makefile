@@ -77,10 +77,10 @@ bench-pdf: $(VENV)/installed-test  ## measure how long the PDF of a long book ta
 
 test-books: $(VENV)/installed-test  ## make PDFs of books of other projects (fetches them)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --upgrade \
-	  --target $(OUT)/books/extensions -r tests/books/extensions.lock
-	PYTHONPATH=$(abspath $(OUT))/books/extensions $(BIN)/python -m pip download --quiet --disable-pip-version-check \
-	  --require-hashes --no-deps --no-build-isolation --no-binary :all: --dest $(OUT)/books -r tests/books/books.lock
-	IOMDOCS_BOOKS=$(OUT)/books $(BIN)/python -m pytest tests/books --numprocesses 2 --dist loadscope
+	  --target $(VENV)/books/extensions -r tests/books/extensions.lock
+	PYTHONPATH=$(abspath $(VENV))/books/extensions $(BIN)/python -m pip download --quiet --disable-pip-version-check \
+	  --require-hashes --no-deps --no-build-isolation --no-binary :all: --dest $(VENV)/books -r tests/books/books.lock
+	IOMDOCS_BOOKS=$(VENV)/books $(BIN)/python -m pytest tests/books --numprocesses 2 --dist loadscope
 
 clean:  ## delete what was published and installed
 	rm -rf $(OUT) .$(notdir $(OUT))-cache $(VENV)

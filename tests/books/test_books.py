@@ -21,7 +21,7 @@ from tests.formats.small_books import outside
 from tests.formats.words import Difference, Piece, differences, printed
 from tests.tagged import OWN_SCHEMES
 
-FOLDER = Path(os.environ.get("IOMDOCS_BOOKS", "build/books")).absolute()
+FOLDER = Path(os.environ.get("IOMDOCS_BOOKS", ".venv/books")).absolute()
 """Where the books and the extensions lie."""
 PROJECT = Path(__file__).parent.parent.parent
 
